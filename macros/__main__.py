@@ -1,0 +1,33 @@
+"""The command line: `python -m macros check [FILE]`.
+
+Exit 0 and one summary line; exit 1 and one line per mistake; exit 2 for a wrong call.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from macros.check import check
+from macros.load import DATA
+from macros.source import DataError
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command that `arguments` (default: the process's own) ask for and give its exit code."""
+    parser = argparse.ArgumentParser(prog="python -m macros", description="Work with Pamit's data file.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    checking = commands.add_parser("check", help="check the data and every message made from it")
+    checking.add_argument("file", nargs="?", type=Path, default=DATA, help="another data file")
+    options = parser.parse_args(arguments)
+    try:
+        print(check(options.file.resolve()).summary)  # noqa: T201 - this is the output
+    except DataError as error:
+        print(error, file=sys.stderr)  # noqa: T201
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

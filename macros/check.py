@@ -1,0 +1,122 @@
+"""The whole check: read the data, write every message, let every tip look at it.
+
+A mistake names the line to mend, the message that shows it (scenario, channel, language) and the rule. One wording
+serves many messages, so all that one line of the data breaks is told in one sentence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from macros.compose import Message, MessagePart, compose_all
+from macros.load import DATA, display, load, source
+from macros.rules import table
+from macros.source import DataError, Mistake
+from macros.text import words
+from macros.tips import Finding, case_of, examine
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from macros.model import Guide
+    from macros.rules import Table
+
+
+@dataclass(frozen=True)
+class Checked:
+    """Data that has passed: the guide, the table of rules and every message."""
+
+    guide: Guide
+    table: Table
+    messages: tuple[Message, ...]
+
+    @property
+    def summary(self) -> str:
+        """One line that says how much was checked."""
+        return (
+            f"{len(self.guide.scenarios)} scenarios, {len(self.messages)} messages, "
+            f"{len(self.table.rules)} rules of {len(self.table.tips)} tips: 0 findings"
+        )
+
+
+def check(path: Path = DATA) -> Checked:
+    """Read the data file and examine every message made from it. Raise `DataError` with every mistake."""
+    rules = table()
+    guide = load(path)
+    messages = tuple(compose_all(guide, rules.limits))
+    broken = [
+        (message, finding)
+        for message in messages
+        for finding in examine(case_of(message), rules)
+        if finding.status == "fix"
+    ]
+    mistakes = _mistakes(broken, path) + _repetitions(messages, path)
+    if mistakes:
+        raise DataError(mistakes)
+    return Checked(guide, rules, messages)
+
+
+def _mistakes(broken: Sequence[tuple[Message, Finding]], path: Path) -> list[Mistake]:
+    """One mistake per line of the data that is to blame, however many messages and rules it breaks."""
+    root, name = source(path), display(path)
+    by_line: dict[int, list[tuple[Message, Finding]]] = {}
+    for message, finding in broken:
+        by_line.setdefault(root.line_at(_origin(message, finding)), []).append((message, finding))
+    return [Mistake(name, line, _sentence(found)) for line, found in by_line.items()]
+
+
+def _sentence(found: Sequence[tuple[Message, Finding]]) -> str:
+    # The rule that the blamed part is there to keep says most about what went wrong.
+    message, finding = min(found, key=lambda pair: pair[1].rule.tip not in _blamed(*pair).tips)
+    said = [message.body[start:end] for start, end in finding.spans]
+    shown = f' ("{_shorten(said[0])}")' if said else ""
+    detail = f" [{finding.detail}]" if finding.detail else ""
+    others = sorted({other.rule.id for _, other in found} - {finding.rule.id})
+    also = f"; it breaks {', '.join(others)} too" if others else ""
+    count = len({message.id for message, _ in found})
+    where = f"; {count} messages are affected" if count > 1 else ""
+    return (
+        f'scenario "{message.scenario}", {message.channel}, {message.language}: '
+        f"rule {finding.rule.id} of tip {finding.rule.tip}: {finding.rule.problem.en}{shown}{detail} "
+        f"{finding.rule.cure.en.rstrip('.')}{also}{where}"
+    )
+
+
+def _shorten(text: str, most: int = 60) -> str:
+    return text if len(text) <= most else f"{text[:most].rsplit(' ', 1)[0]} …"
+
+
+def _origin(message: Message, finding: Finding) -> tuple[str | int, ...]:
+    return _blamed(message, finding).origin
+
+
+def _blamed(message: Message, finding: Finding) -> MessagePart:
+    """The part to mend: where the offending words stand, else the part that the tip is about, else the longest."""
+    body_parts = [part for part in message.parts if part.part != "subject"]
+    if finding.spans:
+        start = finding.spans[0][0]
+        for part in body_parts:
+            at = message.body.find(part.text)
+            if at <= start < at + len(part.text):
+                return part
+    if finding.rule.check not in ("word_count", "sentence_count", "sms_size"):
+        for part in body_parts:
+            if finding.rule.tip in part.tips:
+                return part
+    return max(body_parts, key=lambda part: words(part.text))
+
+
+def _repetitions(messages: Sequence[Message], path: Path) -> list[Mistake]:
+    """No message says the same sentence twice."""
+    root, name = source(path), display(path)
+    found = []
+    for message in messages:
+        seen: set[str] = set()
+        for part in message.parts:
+            if part.text in seen:
+                text = f'scenario "{message.scenario}", {message.channel}, {message.language}: "{part.text}" is said twice'
+                found.append(Mistake(name, root.line_at(part.origin), text))
+            seen.add(part.text)
+    return found

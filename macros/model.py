@@ -1,0 +1,283 @@
+"""The data as frozen, typed objects: what a record of `docs/data/scenarios.yml` may say.
+
+This module knows one record at a time; `macros.load` reads the file and checks the records against each other.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+from typing import Annotated, Generic, Literal, Self, TypeVar
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from macros.text import plain
+
+T = TypeVar("T")
+
+Language = Literal["id", "en"]
+Outcome = Literal["withdraw", "reschedule", "decline", "missed", "verify"]
+ChannelKey = Literal["email", "whatsapp", "phone", "sms", "linkedin", "portal"]
+Register = Literal["formal", "semiformal"]
+PartKey = Literal[
+    "subject",
+    "greeting",
+    "introduction",
+    "thanks",
+    "decision",
+    "reason",
+    "apology",
+    "slots",
+    "confirmation",
+    "closing",
+    "signature",
+]
+Stage = Literal["early", "good", "short", "urgent", "past"]
+Zone = Literal["WIB", "WITA", "WIT"]
+
+LANGUAGES: tuple[Language, ...] = ("id", "en")
+# Indonesia keeps no summer time, so an offset says everything (UTC+7, +8, +9).
+ZONES: dict[Zone, timezone] = {
+    "WIB": timezone(timedelta(hours=7), "WIB"),
+    "WITA": timezone(timedelta(hours=8), "WITA"),
+    "WIT": timezone(timedelta(hours=9), "WIT"),
+}
+MAX_NOTICE_HOURS = 14 * 24
+MAX_SLOT_DAYS = 31
+
+
+def _template(value: object) -> object:
+    """Accept one line or a list of lines of a message; blanks are allowed."""
+    lines = value if isinstance(value, list) else [value]
+    if not lines or not all(isinstance(line, str) for line in lines):
+        return value
+    return "\n".join(plain(line, blanks=True) for line in lines)
+
+
+def _moment(value: object) -> object:
+    """Accept `2027-04-08 10:00` and nothing else."""
+    if not isinstance(value, str):
+        return value
+    try:
+        return datetime.strptime(value, "%Y-%m-%d %H:%M")  # noqa: DTZ007 - the sample's zone is added later
+    except ValueError:
+        raise ValueError(f'"{value}" is not a date and time; write it like 2027-04-08 10:00') from None
+
+
+Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]
+Text = Annotated[str, AfterValidator(plain), Field(max_length=600)]
+Title = Annotated[str, AfterValidator(plain), Field(max_length=70)]
+Template = Annotated[str, BeforeValidator(_template)]
+Moment = Annotated[datetime, BeforeValidator(_moment)]
+Tips = tuple[Annotated[int, Field(ge=1, le=9)], ...]
+
+
+class Record(BaseModel):
+    """What all records share: unknown fields are refused, nothing changes after reading."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Both(Record, Generic[T]):
+    """The same thing in both languages."""
+
+    id: T
+    en: T
+
+    def __getitem__(self, language: Language) -> T:
+        return self.id if language == "id" else self.en
+
+
+class Registers(Record):
+    """The same words twice: for an e-mail or a business chat, and for a personal chat or a call."""
+
+    formal: Template
+    semiformal: Template
+
+    def __getitem__(self, register: Register) -> str:
+        return self.formal if register == "formal" else self.semiformal
+
+
+class OutcomeInfo(Record):
+    """How the site speaks of an outcome."""
+
+    key: Outcome
+    title: Both[Title]
+    question: Both[Text]
+
+
+class Channel(Record):
+    """A way to send a message: its register, and which parts stand together in a paragraph."""
+
+    key: ChannelKey
+    title: Both[Title]
+    register_: Register = Field(alias="register")
+    advice: Both[Text]
+    paragraphs: tuple[tuple[PartKey, ...], ...] = Field(min_length=1)
+
+
+class PartInfo(Record):
+    """A labelled piece of a message and the tips that it follows."""
+
+    key: PartKey
+    title: Both[Title]
+    tips: Tips
+
+
+class Daypart(Record):
+    """A greeting and the hour (0–23) at which it begins to be right (content rule: pagi 04, siang 11, sore 15)."""
+
+    from_hour: int = Field(ge=0, le=23)
+    greeting: Both[Template]
+
+
+class AddressForm(Record):
+    """How a recruiter is named in a greeting, and what stands for "you" in a sentence."""
+
+    key: Key
+    name: Both[Registers]
+    you: Both[Title]
+
+
+class Recruiter(Record):
+    """Whom the sample's message goes to."""
+
+    name: Title
+    call: Title
+    address: Key
+
+
+class Sample(Record):
+    """A fictional candidate with recruiter, company and dates: what fills the blanks at build."""
+
+    key: Key
+    candidate: Title
+    phone: Annotated[str, Field(pattern=r"^0\d{2,3}-0000-\d{4}$")]
+    position: Both[Title]
+    company: Annotated[str, AfterValidator(plain), Field(pattern=r"\bContoh\b")]
+    recruiter: Recruiter
+    zone: Zone
+    interview: Moment
+    slots: tuple[Moment, ...] = Field(min_length=2, max_length=3)
+
+    @model_validator(mode="after")
+    def _chronological(self) -> Self:
+        """Slots lie after the interview that they replace, in order, within a month, on working days."""
+        last = self.interview
+        if last.weekday() > 4:
+            raise ValueError("the interview is on a weekend; choose a working day")
+        for slot in self.slots:
+            if not last < slot <= self.interview + timedelta(days=MAX_SLOT_DAYS):
+                raise ValueError(
+                    f"slot {slot:%Y-%m-%d %H:%M} must follow the interview ({self.interview:%Y-%m-%d %H:%M}) and the slot"
+                    f" before it, within {MAX_SLOT_DAYS} days; check day, month and year"
+                )
+            if slot.weekday() > 4:
+                raise ValueError(f"slot {slot:%Y-%m-%d %H:%M} is on a weekend; choose a working day")
+            last = slot
+        return self
+
+
+class Phrase(Record):
+    """The wording of a part, for the messages that fit all the conditions given. The first that fits is used."""
+
+    part: PartKey
+    outcomes: tuple[Outcome, ...] = ()
+    channels: tuple[ChannelKey, ...] = ()
+    registers: tuple[Register, ...] = ()
+    stages: tuple[Stage, ...] = ()
+    text: Both[Template]
+
+    def fits(self, part: PartKey, outcome: Outcome, channel: Channel, stage: Stage) -> bool:
+        """Say whether this wording is for that part of that message."""
+        return (
+            self.part == part
+            and (not self.outcomes or outcome in self.outcomes)
+            and (not self.channels or channel.key in self.channels)
+            and (not self.registers or channel.register_ in self.registers)
+            and (not self.stages or stage in self.stages)
+        )
+
+
+class Scenario(Record):
+    """One situation with one outcome."""
+
+    key: Key
+    slug: Both[Key]
+    outcome: Outcome
+    title: Both[Title]
+    when: Both[Text]
+    sample: Key
+    notice: int = Field(ge=-72, le=MAX_NOTICE_HOURS)
+    channels: tuple[ChannelKey, ...] = Field(min_length=1)
+    reason: Both[Registers]
+    caution: Both[Text] | None = None
+    own: tuple[Phrase, ...] = ()
+    omit: tuple[PartKey, ...] = ()
+    sources: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _timely(self) -> Self:
+        """An interview that was missed lies behind; every other one lies ahead."""
+        if (self.outcome == "missed") != (self.notice < 0):
+            raise ValueError(
+                f"notice {self.notice} does not go with outcome {self.outcome}; "
+                "notice counts the hours before the interview and is below zero for missed, and only there"
+            )
+        return self
+
+
+class Reply(Record):
+    """A message for later: the recruiter has answered, or has not."""
+
+    key: Key
+    outcomes: tuple[Outcome, ...] = Field(min_length=1)
+    title: Both[Title]
+    text: Both[Template]
+
+
+class Example(Record):
+    """A bad draft that a tip mends: which rules' tips it breaks, and the scenario's message that is better."""
+
+    tip: Annotated[int, Field(ge=1, le=9)]
+    scenario: Key
+    channel: ChannelKey
+    before: Both[Template]
+    subject: Both[Template] | None = None
+    invited_via: ChannelKey | None = None
+    notice: int | None = None
+    breaks: Tips = Field(min_length=1)
+    lesson: Both[Text]
+
+
+class Guide(Record):
+    """The whole data file."""
+
+    outcomes: tuple[OutcomeInfo, ...]
+    channels: tuple[Channel, ...]
+    parts: tuple[PartInfo, ...]
+    dayparts: tuple[Daypart, ...]
+    addresses: tuple[AddressForm, ...]
+    samples: tuple[Sample, ...]
+    phrases: tuple[Phrase, ...]
+    replies: tuple[Reply, ...]
+    examples: tuple[Example, ...]
+    scenarios: tuple[Scenario, ...]
+
+    def channel(self, key: ChannelKey) -> Channel:
+        """The channel called `key`."""
+        return next(channel for channel in self.channels if channel.key == key)
+
+    def scenario(self, key: str) -> Scenario:
+        """The scenario called `key`. Raise `KeyError` with a sentence if there is none."""
+        for scenario in self.scenarios:
+            if scenario.key == key:
+                return scenario
+        raise KeyError(f'there is no scenario "{key}"')
+
+    def sample(self, key: str) -> Sample:
+        """The sample called `key`."""
+        return next(sample for sample in self.samples if sample.key == key)
+
+    def address(self, key: str) -> AddressForm:
+        """The form of address called `key`."""
+        return next(form for form in self.addresses if form.key == key)

@@ -1,0 +1,124 @@
+"""The table of the nine tips and their rules (`docs/data/tips.yml`), typed; no rule is carried out here."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, ValidationError, field_validator
+
+from macros.explain import explain
+from macros.load import ROOT, display
+from macros.model import Both, ChannelKey, Key, Language, Outcome, Record, Stage, Text, Title
+from macros.source import DataError, Mistake, read
+
+TABLE = ROOT / "docs" / "data" / "tips.yml"
+
+Fact = Literal["candidate", "position", "company", "phone"]
+Check = Literal[
+    "absent", "apologies", "called_first", "early", "ending", "exclamations", "interview_date", "names", "not_past",
+    "offers_slots", "opening", "other_company", "polite_hour", "present", "reason_length", "same_channel",
+    "sentence_count", "signed", "single", "sms_size", "weekdays", "word_count",
+]  # fmt: skip
+
+
+class Limits(Record):
+    """Every number that a rule compares with. Words per channel are [least, most]; stages are hours."""
+
+    words: dict[ChannelKey, tuple[int, int]]
+    sentences: int
+    sms_characters: int
+    decision_within_words: int
+    reason_words: int
+    apologies: int
+    slots: int
+    exclamations: int
+    stages: dict[Literal["early", "good", "short", "urgent"], int]
+    polite_hours: tuple[int, int]
+
+    def stage(self, hours: float) -> Stage:
+        """Where `hours` before the interview stand on the clock of tip 2; below zero it is past."""
+        names: tuple[Literal["early", "good", "short", "urgent"], ...] = ("early", "good", "short", "urgent")
+        return next((name for name in names if hours >= self.stages[name]), "past")
+
+
+class Tip(Record):
+    """One of the nine tips."""
+
+    number: int = Field(ge=1, le=9)
+    slug: Both[Key]
+    title: Both[Title]
+    short: Both[Text]
+    sources: tuple[str, ...]
+
+
+class Rule(Record):
+    """One machine check of a tip. `id` is "tip.number"; without outcomes, channels or stages it always applies."""
+
+    id: str = Field(pattern=r"^[1-9]\.[1-9]$")
+    check: Check
+    pattern: Both[str] | None = None
+    fact: Fact | None = None
+    outcomes: tuple[Outcome, ...] = ()
+    channels: tuple[ChannelKey, ...] = ()
+    stages: tuple[Stage, ...] = ()
+    problem: Both[Text]
+    cure: Both[Text]
+
+    @field_validator("pattern")
+    @classmethod
+    def _compiles(cls, pattern: Both[str] | None) -> Both[str] | None:
+        for text in (pattern.id, pattern.en) if pattern else ():
+            try:
+                re.compile(text)
+            except re.error as error:
+                raise ValueError(f"{text!r} is not a regular expression: {error}") from None
+        return pattern
+
+    @property
+    def tip(self) -> int:
+        """The number of the tip that this rule checks."""
+        return int(self.id[0])
+
+    def matches(self, text: str, language: Language, *, case: bool = False) -> list[tuple[int, int]]:
+        """Where the rule's pattern occurs in `text`, as (start, end)."""
+        if self.pattern is None:
+            return []
+        flags = re.NOFLAG if case else re.IGNORECASE
+        return [match.span() for match in re.finditer(self.pattern[language], text, flags)]
+
+
+class Table(Record):
+    """The whole table."""
+
+    limits: Limits
+    tips: tuple[Tip, ...] = Field(min_length=9, max_length=9)
+    rules: tuple[Rule, ...]
+
+    def tip(self, number: int) -> Tip:
+        """The tip with that number, 1 to 9."""
+        return self.tips[number - 1]
+
+    def of_tip(self, number: int) -> tuple[Rule, ...]:
+        """The rules that check one tip."""
+        return tuple(rule for rule in self.rules if rule.tip == number)
+
+
+def table(path: Path = TABLE) -> Table:
+    """Read and check the table. Raise `DataError` with every mistake in it."""
+    return _table(path, path.stat().st_mtime_ns if path.exists() else 0)
+
+
+@lru_cache(maxsize=4)
+def _table(path: Path, _modified: int) -> Table:
+    name = display(path)
+    root, mistakes = read(path, name)
+    try:
+        found = Table.model_validate(root.plain())
+    except ValidationError as error:
+        mistakes += [Mistake(name, root.line_at(d["loc"]), explain(d, Table)) for d in error.errors()]
+    if mistakes:
+        raise DataError(mistakes)
+    return found

@@ -1,0 +1,158 @@
+"""YAML in, nodes out: every value stays the text that was written and keeps its line.
+
+The reader accepts the plain subset of YAML that all readers agree on: texts, lists and maps.
+`14:30` stays `14:30`, `no` stays `no`; what could mislead (a key given twice, an alias, a tag,
+a second document) is a mistake with a line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 12
+
+
+@dataclass(frozen=True, order=True)
+class Mistake:
+    """One thing wrong in a file: where it stands, and a sentence that says what would be right."""
+
+    path: str
+    line: int
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.text}"
+
+
+class DataError(Exception):
+    """Everything that is wrong with the data, in the order of the file."""
+
+    def __init__(self, mistakes: Sequence[Mistake]) -> None:
+        self.mistakes = tuple(sorted(set(mistakes)))
+        super().__init__("\n".join(map(str, self.mistakes)))
+
+
+@dataclass(frozen=True)
+class Node:
+    """A text, a list of nodes or a map of nodes, with the line on which it starts."""
+
+    value: str | list[Node] | dict[str, Node]
+    line: int
+
+    def plain(self) -> object:
+        """The same without lines: `str`, `list` and `dict`."""
+        if isinstance(self.value, dict):
+            return {key: node.plain() for key, node in self.value.items()}
+        if isinstance(self.value, list):
+            return [node.plain() for node in self.value]
+        return self.value
+
+    def items(self) -> list[Node]:
+        """The nodes of a list; nothing if this is not a list."""
+        return self.value if isinstance(self.value, list) else []
+
+    def get(self, key: str) -> Node | None:
+        """The node under `key` of a map, if this is a map that has it."""
+        return self.value.get(key) if isinstance(self.value, dict) else None
+
+    def text(self, key: str) -> str:
+        """The text under `key` of a map, or the empty text."""
+        node = self.get(key)
+        return node.value if node and isinstance(node.value, str) else ""
+
+    def line_at(self, path: Sequence[str | int]) -> int:
+        """The line of the deepest node on `path` that exists."""
+        node = self
+        for step in path:
+            if isinstance(node.value, dict) and step in node.value:
+                node = node.value[str(step)]
+            elif isinstance(node.value, list) and isinstance(step, int) and step < len(node.value):
+                node = node.value[step]
+            else:
+                break
+        return node.line
+
+
+def read(path: Path, name: str) -> tuple[Node, list[Mistake]]:
+    """Read one YAML file, called `name` in the mistakes. Raise `DataError` if nothing can be read at all."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise DataError([Mistake(name, 1, f"the file is larger than {MAX_BYTES:,} bytes; split the change")])
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise DataError([Mistake(name, 1, f"cannot be read: {error.strerror}")]) from None
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        raise DataError([Mistake(name, line, "is not UTF-8 text; save the file as UTF-8")]) from None
+    return parse(text, name)
+
+
+def parse(text: str, name: str) -> tuple[Node, list[Mistake]]:
+    """Parse YAML text; see `read`."""
+    mistakes = list(_forbidden_events(text, name))
+    if mistakes:
+        raise DataError(mistakes)
+    root = yaml.compose(text, Loader=yaml.BaseLoader)
+    if root is None:
+        raise DataError([Mistake(name, 1, "the file is empty")])
+    return _node(root, name, mistakes), mistakes
+
+
+def _forbidden_events(text: str, name: str) -> Iterator[Mistake]:
+    """What would be syntax to a YAML reader but never belongs in this data."""
+    documents = depth = 0
+    try:
+        for event in yaml.parse(text, Loader=yaml.BaseLoader):
+            line = event.start_mark.line + 1
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    yield Mistake(name, line, 'a second document starts here; remove the line "---"')
+            elif isinstance(event, yaml.AliasEvent):
+                yield Mistake(name, line, f'alias "*{event.anchor}": write the value out instead')
+            elif getattr(event, "anchor", None):
+                yield Mistake(name, line, f'anchor "&{event.anchor}": remove it')
+            if getattr(event, "tag", None) and not isinstance(event, yaml.AliasEvent):
+                yield Mistake(name, line, f'tag "{event.tag}": remove it; every value is plain text')
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            if depth > MAX_DEPTH:
+                yield Mistake(name, line, f"nested deeper than {MAX_DEPTH} levels; check the indentation")
+                return
+    except yaml.reader.ReaderError as error:
+        line = text[: error.position].count("\n") + 1
+        yield Mistake(name, line, f"the invisible or control character U+{ord(str(error.character)):04X}; delete it")
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else 1
+        hint = "check the indentation, and put quotes around a text that holds a colon or starts with [ or #"
+        yield Mistake(name, line, f"is not valid YAML ({error.problem}); {hint}")
+
+
+def _node(node: yaml.Node, name: str, mistakes: list[Mistake]) -> Node:
+    line = node.start_mark.line + 1
+    if isinstance(node, yaml.SequenceNode):
+        return Node([_node(child, name, mistakes) for child in node.value], line)
+    if not isinstance(node, yaml.MappingNode):
+        return Node(str(node.value), line)
+    children: dict[str, Node] = {}
+    for key_node, child in node.value:
+        key, key_line = str(key_node.value), key_node.start_mark.line + 1
+        if not isinstance(key_node, yaml.ScalarNode):
+            mistakes.append(Mistake(name, key_line, "a field's name must be a plain word"))
+        elif key in children:
+            first = children[key].line
+            mistakes.append(Mistake(name, key_line, f'field "{key}" is given twice; the first is on line {first}'))
+        else:
+            value = _node(child, name, mistakes)
+            # A block that starts below its key is reported on the key's line, where the eye looks for it.
+            children[key] = Node(value.value, key_line if isinstance(child, yaml.ScalarNode) else value.line)
+    return Node(children, line)
