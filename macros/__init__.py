@@ -1,0 +1,40 @@
+"""Pamit's macros: `define_env` registers what a page may call."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_CALLABLE = (
+    "all_sources",
+    "clock",
+    "fork",
+    "scenario_page",
+    "situations",
+    "tip_rules",
+    "tip_sources",
+    "tips_list",
+    "worked_example",
+)
+
+
+def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin publishes no type
+    """Register the renderer's methods as macros, and the words of the interface for the templates."""
+    # Imported here so that the rest of the package can be used without being rendered.
+    from macros.render import Renderer  # noqa: PLC0415
+    from macros.site import site, words  # noqa: PLC0415
+
+    edition = env.conf["theme"]["language"]
+    env.conf["extra"]["words"] = words(edition)
+
+    def macro(name: str) -> Callable[..., str]:
+        def call(*arguments: int | str) -> str:
+            root = "../" * env.page.url.count("/") or "./"
+            return str(getattr(Renderer(site(edition), root), name)(*arguments))
+
+        return call
+
+    for name in _CALLABLE:
+        env.macro(macro(name), name)

@@ -1,0 +1,70 @@
+"""Worked examples: a bad draft examined with the tips, beside the scenario's own message that mends it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from macros.checks import Case
+from macros.compose import circumstances, compose, fill, values
+from macros.tips import Finding, case_of, examine
+
+if TYPE_CHECKING:
+    from macros.compose import Message
+    from macros.model import ChannelKey, Example, Guide, Language
+    from macros.rules import Table
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A run of the draft; `tips` are the tips that these words break, none for words that are fine."""
+
+    text: str
+    tips: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class WorkedExample:
+    """A draft with what is wrong in it, and the message to send instead."""
+
+    example: Example
+    case: Case
+    subject: str | None
+    broken: tuple[Finding, ...]
+    after: Message
+
+    @property
+    def tips(self) -> tuple[int, ...]:
+        """The tips that the draft breaks, in order."""
+        return tuple(sorted({finding.rule.tip for finding in self.broken}))
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The draft cut at every edge of an offending word."""
+        body = self.case.body
+        spans = [(start, end, finding.rule.tip) for finding in self.broken for start, end in finding.spans]
+        edges = sorted({0, len(body), *(edge for start, end, _ in spans for edge in (start, end))})
+        return tuple(
+            Piece(body[left:right], tuple(sorted({tip for start, end, tip in spans if start <= left and right <= end})))
+            for left, right in zip(edges, edges[1:], strict=False)
+        )
+
+
+def worked_examples(guide: Guide, table: Table, tip: int, language: Language) -> list[WorkedExample]:
+    """The worked examples of one tip in one language, in the order of the data."""
+    return [_work(guide, table, example, language) for example in guide.examples if example.tip == tip]
+
+
+def _work(guide: Guide, table: Table, example: Example, language: Language) -> WorkedExample:
+    scenario = guide.scenario(example.scenario)
+    sample = guide.sample(scenario.sample)
+    invited_via: ChannelKey = example.invited_via or example.channel
+    notice = scenario.notice if example.notice is None else example.notice
+    at = circumstances(sample, notice, example.channel, invited_via)
+    blanks = values(guide, sample, language, guide.channel(example.channel), at.sent_at)
+    after = compose(guide, table.limits, scenario, guide.channel(invited_via), language)
+    body = "".join(segment.text for segment in fill(example.before[language], blanks))
+    subject = example.subject and "".join(segment.text for segment in fill(example.subject[language], blanks))
+    case = Case(body, language, scenario.outcome, at, case_of(after).facts)
+    broken = tuple(finding for finding in examine(case, table) if finding.status == "fix")
+    return WorkedExample(example, case, subject, broken, after)

@@ -1,0 +1,151 @@
+"""From objects to accessible HTML. Jinja escapes every value; the templates stand in `macros/templates/`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from macros.compose import circumstances, fill, values
+from macros.dates import moment
+from macros.examples import worked_examples
+from macros.rules import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from macros.compose import Segment
+    from macros.model import Language, Reply, Scenario
+    from macros.site import Site
+
+# What a message looks like must survive Markdown: as character references, line breaks are only text to it.
+_BREAK = Markup("&#10;")
+
+
+@dataclass(frozen=True)
+class ReplyText:
+    """A follow-up reply with the scenario's sample in its blanks."""
+
+    reply: Reply
+    language: Language
+    segments: tuple[Segment, ...]
+
+
+def text(value: str) -> Markup:
+    """Escape `value` and keep its line breaks from Markdown."""
+    return Markup(escape(value).replace("\n", _BREAK))
+
+
+@lru_cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["text"] = text
+    return environment
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Writes the parts of one page; `root` is the way from that page to the root of its edition, like `../../`."""
+
+    site: Site
+    root: str
+
+    def _render(self, template: str, **context: object) -> str:
+        words = self.site.words
+        html = _environment().get_template(template).render(w=words, root=self.root, site=self.site, **context)
+        # An empty line would end the block of HTML for Markdown.
+        return "\n".join(line for line in html.splitlines() if line.strip())
+
+    def situations(self) -> str:
+        """All scenarios as large links, grouped by outcome."""
+        guide = self.site.checked.guide
+        groups = [
+            (outcome, [scenario for scenario in guide.scenarios if scenario.outcome == outcome.key])
+            for outcome in guide.outcomes
+        ]
+        return self._render("situations.html", groups=groups)
+
+    def tips_list(self) -> str:
+        """The nine tips at a glance."""
+        return self._render("tips.html", tips=self.site.checked.table.tips)
+
+    def worked_example(self, number: int) -> str:
+        """The worked examples of one tip: before and after, side by side."""
+        guide, rules = self.site.checked.guide, self.site.checked.table
+        found = worked_examples(guide, rules, number, self.site.edition)
+        return self._render("example.html", examples=found, guide=guide)
+
+    def tip_rules(self, number: int) -> str:
+        """The rules of one tip, each with an anchor."""
+        return self._render("rules.html", rules=self.site.checked.table.of_tip(number))
+
+    def tip_sources(self, number: int) -> str:
+        """The sources of one tip."""
+        return self.sources(self.site.checked.table.tip(number).sources)
+
+    def sources(self, keys: Iterable[str]) -> str:
+        """A list of links to sources."""
+        return self._render("sources.html", sources=[(key, self.site.sources[key]) for key in keys])
+
+    def all_sources(self) -> str:
+        """Every source that a tip or a scenario of this site names."""
+        scenarios, tips = self.site.checked.guide.scenarios, self.site.checked.table.tips
+        used = {key for record in (*scenarios, *tips) for key in record.sources}
+        return self.sources(key for key in self.site.sources if key in used)
+
+    def clock(self) -> str:
+        """The figure of tip 2: how long until the interview, and what to do."""
+        return self._render("clock.html", missed=self._slug("missed"))
+
+    def fork(self) -> str:
+        """The figure of tip 8: withdraw or reschedule?"""
+        return self._render("fork.html")
+
+    def scenario_page(self, key: str) -> str:
+        """The whole page of one scenario."""
+        guide = self.site.checked.guide
+        scenario = guide.scenario(key)
+        messages = [message for message in self.site.checked.messages if message.scenario == key]
+        used = {part.part for message in messages for part in message.parts}
+        return self._render(
+            "scenario.html",
+            scenario=scenario,
+            outcome=next(outcome for outcome in guide.outcomes if outcome.key == scenario.outcome),
+            messages=sorted(messages, key=lambda message: message.language != self.site.edition),
+            channels=[channel for channel in guide.channels if channel.key in scenario.channels],
+            guide=guide,
+            sent_at=moment(messages[0].case.sent_at, self.site.edition),
+            replies=[reply for reply in self._replies(scenario)],
+            parts=[part for part in guide.parts if part.key in used],
+            tips=table().tips,
+            related=[
+                other for other in guide.scenarios if other.outcome == scenario.outcome and other.key != scenario.key
+            ],
+            sources=[(source, self.site.sources[source]) for source in scenario.sources],
+        )
+
+    def _replies(self, scenario: Scenario) -> Iterable[ReplyText]:
+        guide = self.site.checked.guide
+        sample = guide.sample(scenario.sample)
+        channel = next(guide.channel(key) for key in scenario.channels)
+        at = circumstances(sample, scenario.notice, channel.key, channel.key).sent_at
+        other: Language = "en" if self.site.edition == "id" else "id"
+        for reply in guide.replies:
+            if scenario.outcome in reply.outcomes:
+                for language in (self.site.edition, other):
+                    blanks = values(guide, sample, language, guide.channel("whatsapp"), at)
+                    yield ReplyText(reply, language, fill(reply.text[language], blanks))
+
+    def _slug(self, outcome: str) -> str:
+        scenarios = self.site.checked.guide.scenarios
+        return next(scenario.slug[self.site.edition] for scenario in scenarios if scenario.outcome == outcome)

@@ -1,0 +1,83 @@
+"""All that one edition of the site is made of: the checked data, the words of the interface and the sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from pydantic import TypeAdapter, ValidationError
+
+from macros.check import check
+from macros.explain import explain
+from macros.load import DATA, ROOT, display
+from macros.model import Both, Record, T, Text
+from macros.rules import TABLE
+from macros.source import DataError, Mistake, read
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from macros.check import Checked
+    from macros.model import Language
+
+SOURCES = ROOT / "docs" / "data" / "sources.yml"
+WORDS = ROOT / "macros" / "words.yml"
+
+# Where the pages of an edition lie below its root; a published address never changes.
+FOLDERS: Mapping[Language, Mapping[str, str]] = {
+    "id": {"tips": "cara", "examples": "contoh", "about": "tentang", "contribute": "kontribusi"},
+    "en": {"tips": "tips", "examples": "examples", "about": "about", "contribute": "contribute"},
+}
+
+
+class Source(Record):
+    """A public page that a fact was taken from."""
+
+    name: Text
+    url: str
+
+
+@dataclass(frozen=True)
+class Site:
+    """One edition."""
+
+    edition: Language
+    checked: Checked
+    words: Mapping[str, str]
+    sources: Mapping[str, Source]
+
+    @property
+    def folders(self) -> Mapping[str, str]:
+        """The folders of this edition's pages."""
+        return FOLDERS[self.edition]
+
+
+def site(edition: Language) -> Site:
+    """Read everything. Raise `DataError` with every mistake in the first file that has any."""
+    return _site(edition, tuple(path.stat().st_mtime_ns for path in (DATA, TABLE, SOURCES, WORDS)))
+
+
+@lru_cache(maxsize=2)
+def _site(edition: Language, _modified: tuple[int, ...]) -> Site:
+    both = _mapping(WORDS, TypeAdapter(dict[str, Both[Text]]))
+    words = {key: text[edition] for key, text in both.items()}
+    return Site(edition, check(), words, _mapping(SOURCES, TypeAdapter(dict[str, Source])))
+
+
+def words(edition: Language) -> Mapping[str, str]:
+    """The words of the interface alone, for the theme's templates."""
+    return {key: text[edition] for key, text in _mapping(WORDS, TypeAdapter(dict[str, Both[Text]])).items()}
+
+
+def _mapping(path: Path, kind: TypeAdapter[dict[str, T]]) -> dict[str, T]:
+    name = display(path)
+    root, mistakes = read(path, name)
+    try:
+        found = kind.validate_python(root.plain())
+    except ValidationError as error:
+        mistakes += [Mistake(name, root.line_at(d["loc"]), explain(d, Record)) for d in error.errors()]
+    if mistakes:
+        raise DataError(mistakes)
+    return found
