@@ -98,10 +98,8 @@ class Renderer:
         return self._render("sources.html", sources=[(key, self.site.sources[key]) for key in keys])
 
     def all_sources(self) -> str:
-        """Every source that a tip or a scenario of this site names."""
-        scenarios, tips = self.site.checked.guide.scenarios, self.site.checked.table.tips
-        used = {key for record in (*scenarios, *tips) for key in record.sources}
-        return self.sources(key for key in self.site.sources if key in used)
+        """Every source, also those that were only counted."""
+        return self.sources(self.site.sources)
 
     def clock(self) -> str:
         """The figure of tip 2: how long until the interview, and what to do."""
