@@ -22,9 +22,9 @@ def main(arguments: list[str] | None = None) -> int:
     checking.add_argument("file", nargs="?", type=Path, default=DATA, help="another data file")
     options = parser.parse_args(arguments)
     try:
-        print(check(options.file.resolve()).summary)  # noqa: T201 - this is the output
+        print(check(options.file.resolve()).summary)
     except DataError as error:
-        print(error, file=sys.stderr)  # noqa: T201
+        print(error, file=sys.stderr)
         return 1
     return 0
 

@@ -116,7 +116,9 @@ def _repetitions(messages: Sequence[Message], path: Path) -> list[Mistake]:
         seen: set[str] = set()
         for part in message.parts:
             if part.text in seen:
-                text = f'scenario "{message.scenario}", {message.channel}, {message.language}: "{part.text}" is said twice'
+                text = (
+                    f'scenario "{message.scenario}", {message.channel}, {message.language}: "{part.text}" is said twice'
+                )
                 found.append(Mistake(name, root.line_at(part.origin), text))
             seen.add(part.text)
     return found

@@ -7,7 +7,6 @@ and where it applies, the rule's record in `docs/data/tips.yml` says.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,8 @@ from macros import dates
 from macros.text import words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from macros.compose import Circumstances
     from macros.model import ChannelKey, Language, Outcome
     from macros.rules import Check, Fact, Limits, Rule
@@ -24,8 +25,12 @@ Span = tuple[int, int]
 # The GSM 7-bit alphabet (3GPP TS 23.038) without its escapes: what fits 153 to a segment.
 _GSM = re.compile(r"[@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,\-./0-9:;<=>?¡A-ZÄÖÑÜ§¿a-zäöñüà]*")
 _SENTENCE_END = re.compile(r"[.!?]+(?=\s|$)")
-_SALUTATION = re.compile(r"^(?:(?:Yth\.|Dear)[^\n,]*,|(?:Selamat|Good) \w+[^.!\n]*[.!,])\s*(?:Selamat \w+\.\s*)?", re.IGNORECASE)
-_SIGNATURE = re.compile(r"\s*(?:Hormat saya|Salam hormat|Salam|Kind regards|Best regards|Regards),.*$", re.IGNORECASE | re.DOTALL)
+_SALUTATION = re.compile(
+    r"^(?:(?:Yth\.|Dear)[^\n,]*,|(?:Selamat|Good) \w+[^.!\n]*[.!,])\s*(?:Selamat \w+\.\s*)?", re.IGNORECASE
+)
+_SIGNATURE = re.compile(
+    r"\s*(?:Hormat saya|Salam hormat|Salam|Kind regards|Best regards|Regards),.*$", re.IGNORECASE | re.DOTALL
+)
 _ENDING_WORDS = 12
 
 

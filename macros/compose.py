@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import datetime
 
-    from macros.model import (
-        Channel, ChannelKey, Guide, Language, Outcome, PartKey, Register, Sample, Scenario, Stage,
-    )  # fmt: skip
+    from macros.model import Channel, ChannelKey, Guide, Language, Outcome, PartKey, Register, Sample, Scenario, Stage
     from macros.rules import Limits
 
 
@@ -56,6 +54,16 @@ class Circumstances:
     def hours_left(self) -> float:
         """Hours from sending to the interview; below zero when it is over."""
         return (self.interview_at - self.sent_at) / timedelta(hours=1)
+
+
+@dataclass(frozen=True)
+class Request:
+    """Which message is wanted."""
+
+    scenario: Scenario
+    channel: Channel
+    language: Language
+    stage: Stage
 
 
 @dataclass(frozen=True)
@@ -146,16 +154,19 @@ def compose(guide: Guide, limits: Limits, scenario: Scenario, channel: Channel, 
     """Write the message of one scenario for one channel in one language."""
     sample = guide.sample(scenario.sample)
     case = circumstances(sample, scenario.notice, channel.key, channel.key)
-    stage = limits.stage(case.hours_left)
+    request = Request(scenario, channel, language, limits.stage(case.hours_left))
     blanks = values(guide, sample, language, channel, case.sent_at)
 
     def part(key: PartKey) -> MessagePart | None:
-        wording = _wording(guide, scenario, channel, language, key, stage)
+        wording = _wording(guide, request, key)
         if wording is None:
             return None
         text, origin = wording
-        tips = next(part.tips for part in guide.parts if part.key == key)
-        return MessagePart(key, tips, fill(text, blanks), origin)
+        tips = set(next(part.tips for part in guide.parts if part.key == key))
+        segments = fill(text, blanks)
+        if any(segment.blank == "interview" for segment in segments):
+            tips.add(4)  # whichever part names the date and time
+        return MessagePart(key, tuple(sorted(tips)), segments, origin)
 
     paragraphs = [[part(key) for key in paragraph] for paragraph in channel.paragraphs]
     return Message(
@@ -180,10 +191,9 @@ def compose_all(guide: Guide, limits: Limits) -> Iterator[Message]:
                     yield compose(guide, limits, scenario, channel, language)
 
 
-def _wording(
-    guide: Guide, scenario: Scenario, channel: Channel, language: Language, key: PartKey, stage: Stage
-) -> tuple[str, tuple[str | int, ...]] | None:
+def _wording(guide: Guide, request: Request, key: PartKey) -> tuple[str, tuple[str | int, ...]] | None:
     """The words of a part and where they stand: the scenario's own first, then the first standard phrase."""
+    scenario, channel, language = request.scenario, request.channel, request.language
     place: tuple[str | int, ...] = ("scenarios", guide.scenarios.index(scenario))
     if key in scenario.omit:
         return None
@@ -191,6 +201,6 @@ def _wording(
         return scenario.reason[language][channel.register_], (*place, "reason", language, channel.register_)
     for path, phrases in (((*place, "own"), scenario.own), (("phrases",), guide.phrases)):
         for number, phrase in enumerate(phrases):
-            if phrase.fits(key, scenario.outcome, channel, stage):
+            if phrase.fits(key, scenario.outcome, channel, request.stage):
                 return phrase.text[language], (*path, number, "text", language)
     return None

@@ -33,9 +33,7 @@ def day(at: datetime, language: Language) -> str:
 
 def choice(slots: Sequence[datetime], year: int, language: Language) -> str:
     """Two or three moments to choose from; the year stands only where it is not the interview's, the zone once."""
-    written = [
-        format_datetime(at, (_SLOT if at.year == year else _MOMENT)[language], locale=language) for at in slots
-    ]
+    written = [format_datetime(at, (_SLOT if at.year == year else _MOMENT)[language], locale=language) for at in slots]
     return f"{'; '.join(written[:-1])} {_OR[language]} {written[-1]} {slots[-1].tzname()}"
 
 
@@ -67,8 +65,9 @@ def find(text: str, language: Language, year: int) -> list[FoundDate]:
 def _names(language: Language) -> tuple[dict[str, int], dict[str, int], re.Pattern[str]]:
     months = {str(name).lower(): number for number, name in get_month_names(locale=language).items()}
     weekdays = {str(name).lower(): number for number, name in get_day_names(locale=language).items()}
+    weekday, month = "|".join(weekdays), "|".join(months)
     pattern = re.compile(
-        rf"(?:\b(?P<weekday>{'|'.join(weekdays)}),? )?\b(?P<day>\d{{1,2}}) (?P<month>{'|'.join(months)})\b(?: (?P<year>\d{{4}}))?",
+        rf"(?:\b(?P<weekday>{weekday}),? )?\b(?P<day>\d{{1,2}}) (?P<month>{month})\b(?: (?P<year>\d{{4}}))?",
         re.IGNORECASE,
     )
     return months, weekdays, pattern

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from macros.checks import Case
@@ -45,8 +46,11 @@ class WorkedExample:
         spans = [(start, end, finding.rule.tip) for finding in self.broken for start, end in finding.spans]
         edges = sorted({0, len(body), *(edge for start, end, _ in spans for edge in (start, end))})
         return tuple(
-            Piece(body[left:right], tuple(sorted({tip for start, end, tip in spans if start <= left and right <= end})))
-            for left, right in zip(edges, edges[1:], strict=False)
+            Piece(
+                body[left:right],
+                tuple(sorted({tip for start, end, tip in spans if start <= left and right <= end})),
+            )
+            for left, right in pairwise(edges)
         )
 
 
@@ -64,7 +68,9 @@ def _work(guide: Guide, table: Table, example: Example, language: Language) -> W
     blanks = values(guide, sample, language, guide.channel(example.channel), at.sent_at)
     after = compose(guide, table.limits, scenario, guide.channel(invited_via), language)
     body = "".join(segment.text for segment in fill(example.before[language], blanks))
-    subject = example.subject and "".join(segment.text for segment in fill(example.subject[language], blanks))
+    subject = None
+    if example.subject:
+        subject = "".join(segment.text for segment in fill(example.subject[language], blanks))
     case = Case(body, language, scenario.outcome, at, case_of(after).facts)
     broken = tuple(finding for finding in examine(case, table) if finding.status == "fix")
     return WorkedExample(example, case, subject, broken, after)

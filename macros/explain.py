@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import difflib
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pydantic_core import ErrorDetails
 
 # What contributors who think in Indonesian are likely to write for a field.
@@ -59,47 +62,95 @@ def _fields(kind: type[BaseModel], path: tuple[str | int, ...]) -> list[str]:
     return [field.alias or field_name for field_name, field in current.model_fields.items()]
 
 
-def inner_types(annotation: object) -> tuple[object, ...]:
+def inner_types(annotation: object) -> tuple[Any, ...]:
+    """The types that a generic type, a union or a Literal is made of."""
     return tuple(getattr(annotation, "__args__", ()))
 
 
 def explain(detail: ErrorDetails, kind: type[BaseModel]) -> str:
-    """One of the validator's findings in the words of a helpful colleague."""
-    *parents, last = detail["loc"] or ("",)
-    where = ".".join(str(step) for step in detail["loc"])
-    given = detail["input"]
-    context = detail.get("ctx", {})
-    match detail["type"]:
-        case "extra_forbidden":
-            inside = f' in "{".".join(map(str, parents))}"' if parents else ""
-            return f'unknown field "{last}"{inside}{suggest(str(last), _fields(kind, tuple(parents)))}'
-        case "missing":
-            return f'field "{where}" is missing; add it'
-        case "literal_error":
-            choices = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
-            return f'{where}: "{given}" is not known{suggest(str(given), choices)}'
-        case "string_pattern_mismatch":
-            return f'{where}: "{given}" does not have the form {_FORMS.get(str(last), context["pattern"])}'
-        case "string_too_long":
-            return f"{where}: has {len(str(given))} characters; at most {context['max_length']} fit"
-        case "int_parsing" | "int_from_float":
-            return f'{where}: "{given}" is not a whole number'
-        case "greater_than_equal" | "less_than_equal":
-            bound = context.get("ge", context.get("le"))
-            side = "least" if "ge" in context else "most"
-            return f"{where}: {given} is out of range; it is {bound} at {side}"
-        case "too_short" | "too_long":
-            bound = context.get("min_length", context.get("max_length"))
-            return f"{where}: has {context['actual_length']} entries; {bound} are needed"
-        case "string_type":
-            return f"{where}: must be one text"
-        case "tuple_type":
-            return f"{where}: must be a list, like [a, b]"
-        case "model_type" | "model_attributes_type" | "dict_type":
-            return f"{where or 'the record'}: must have the fields {', '.join(_fields(kind, detail['loc']))}"
+    """One of the validator's findings about a record of `kind`, as a sentence."""
+    problem = Problem(detail, kind)
+    if detail["type"] in _SENTENCES:
+        return _SENTENCES[detail["type"]](problem)
     text = detail["msg"].removeprefix("Value error, ")
-    return f"{where}: {text}" if where else text
+    return f"{problem.where}: {text}" if problem.where else text
 
+
+@dataclass(frozen=True)
+class Problem:
+    """A finding, with what the sentences need of it."""
+
+    detail: ErrorDetails
+    kind: type[BaseModel]
+
+    @property
+    def where(self) -> str:
+        """The field, like `reason.id.formal`."""
+        return ".".join(map(str, self.detail["loc"]))
+
+    @property
+    def field(self) -> str:
+        """The last step of the way to the field."""
+        return str(self.detail["loc"][-1])
+
+    @property
+    def given(self) -> str:
+        """What the file says there."""
+        return str(self.detail["input"])
+
+    def context(self, *names: str) -> str:
+        """The first value that the validator gives under one of `names`."""
+        return next(str(self.detail["ctx"][name]) for name in names if name in self.detail["ctx"])
+
+
+def _unknown_field(problem: Problem) -> str:
+    parents = problem.detail["loc"][:-1]
+    inside = f' in "{".".join(map(str, parents))}"' if parents else ""
+    return f'unknown field "{problem.field}"{inside}{suggest(problem.field, _fields(problem.kind, parents))}'
+
+
+def _unknown_value(problem: Problem) -> str:
+    choices = problem.context("expected").replace("'", "").replace(" or ", ", ").split(", ")
+    return f'{problem.where}: "{problem.given}" is not known{suggest(problem.given, choices)}'
+
+
+def _wrong_form(problem: Problem) -> str:
+    form = _FORMS.get(problem.field, problem.context("pattern"))
+    return f'{problem.where}: "{problem.given}" does not have the form {form}'
+
+
+def _not_a_map(problem: Problem) -> str:
+    fields = ", ".join(_fields(problem.kind, problem.detail["loc"]))
+    return f"{problem.where or 'the record'}: must have the fields {fields}"
+
+
+def _number_of_entries(problem: Problem) -> str:
+    needed = problem.context("min_length", "max_length")
+    return f"{problem.where}: has {problem.context('actual_length')} entries; {needed} are needed"
+
+
+_SENTENCES: dict[str, Callable[[Problem], str]] = {
+    "extra_forbidden": _unknown_field,
+    "missing": lambda problem: f'field "{problem.where}" is missing; add it',
+    "literal_error": _unknown_value,
+    "string_pattern_mismatch": _wrong_form,
+    "string_too_long": lambda problem: (
+        f"{problem.where}: has {len(problem.given)} characters; at most {problem.context('max_length')} fit"
+    ),
+    "int_parsing": lambda problem: f'{problem.where}: "{problem.given}" is not a whole number',
+    "greater_than_equal": lambda problem: (
+        f"{problem.where}: {problem.given} is out of range; it is {problem.context('ge')} at least"
+    ),
+    "less_than_equal": lambda problem: (
+        f"{problem.where}: {problem.given} is out of range; it is {problem.context('le')} at most"
+    ),
+    "too_short": _number_of_entries,
+    "too_long": _number_of_entries,
+    "string_type": lambda problem: f"{problem.where}: must be one text",
+    "tuple_type": lambda problem: f"{problem.where}: must be a list, like [a, b]",
+    "model_type": _not_a_map,
+    "dict_type": _not_a_map,
+}
 
 _FORMS = {
     "key": "of small letters, digits and hyphens, like hari-raya",
@@ -108,5 +159,3 @@ _FORMS = {
     "phone": "0NN-0000-NNNN, which no telephone company can assign",
     "company": "of an invented company, with the word Contoh in it, like PT Contoh Sejahtera",
 }
-
-

@@ -31,6 +31,18 @@ SECTIONS: dict[str, tuple[type[model.Record], str]] = {
     "examples": (model.Example, "example"),
     "scenarios": (model.Scenario, "scenario"),
 }
+
+
+# Fields that hold the key of a record in another section.
+_REFERENCES = (
+    ("samples", ("recruiter", "address"), "addresses"),
+    ("scenarios", ("sample",), "samples"),
+    ("examples", ("scenario",), "scenarios"),
+)
+# Sections that must have a record for every key that the model knows.
+_COMPLETE = {"outcomes": model.Outcome, "channels": model.ChannelKey, "parts": model.PartKey}
+
+
 def display(path: Path) -> str:
     """The path as a person in the repository would write it."""
     return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else path.as_posix()
@@ -51,7 +63,7 @@ def _load(path: Path, _modified: int) -> tuple[model.Guide, Node]:
     name = display(path)
     root, mistakes = read(path, name)
     records = _records(root, name, mistakes)
-    mistakes.extend(_across(root, records, name))
+    mistakes.extend(_across(root, name))
     if mistakes:
         raise DataError(mistakes)
     return model.Guide.model_validate(records), root
@@ -59,28 +71,29 @@ def _load(path: Path, _modified: int) -> tuple[model.Guide, Node]:
 
 def _records(root: Node, name: str, mistakes: list[Mistake]) -> dict[str, list[Any]]:
     """The valid records of every section; what is invalid goes to `mistakes`."""
-    records: dict[str, list[Any]] = {section: [] for section in SECTIONS}
     if not isinstance(root.value, dict):
         raise DataError([Mistake(name, root.line, f"must hold the sections {', '.join(SECTIONS)}")])
     for section, node in root.value.items():
         if section not in SECTIONS:
-            mistakes.append(Mistake(name, node.line, f'unknown section "{section}"{suggest(section, list(SECTIONS))}'))
-    for section, (kind, singular) in SECTIONS.items():
-        node = root.get(section)
-        if node is None or not node.items():
-            line = node.line if node else root.line
-            mistakes.append(Mistake(name, line, f'section "{section}" is missing or empty; it lists {singular} records'))
-            continue
-        for record in node.items():
-            try:
-                records[section].append(kind.model_validate(record.plain()))
-            except ValidationError as error:
-                label = _label(record, singular)
-                mistakes.extend(
-                    Mistake(name, record.line_at(detail["loc"]), f"{label}: {explain(detail, kind)}")
-                    for detail in error.errors()
-                )
-    return records
+            text = f'unknown section "{section}"{suggest(section, list(SECTIONS))}'
+            mistakes.append(Mistake(name, node.line, text))
+    return {section: list(_section(root, section, name, mistakes)) for section in SECTIONS}
+
+
+def _section(root: Node, section: str, name: str, mistakes: list[Mistake]) -> Iterator[model.Record]:
+    kind, singular = SECTIONS[section]
+    found = root.get(section)
+    if found is None or not found.items():
+        text = f'section "{section}" is missing or empty; it lists {singular} records'
+        mistakes.append(Mistake(name, found.line if found else root.line, text))
+        return
+    for node in found.items():
+        try:
+            yield kind.model_validate(node.plain())
+        except ValidationError as error:
+            for detail in error.errors():
+                text = f"{_label(node, singular)}: {explain(detail, kind)}"
+                mistakes.append(Mistake(name, node.line_at(detail["loc"]), text))
 
 
 def _label(record: Node, singular: str) -> str:
@@ -88,48 +101,35 @@ def _label(record: Node, singular: str) -> str:
     return f'{singular} "{key}"' if key else singular
 
 
-def _across(root: Node, records: dict[str, list[Any]], name: str) -> Iterator[Mistake]:
+def _across(root: Node, name: str) -> Iterator[Mistake]:
     """What only shows when records are compared: the same key twice, and keys that nothing has."""
-    for section in SECTIONS:
-        node = root.get(section)
+    for section, (_, singular) in SECTIONS.items():
         for field in (("key",), ("slug", "id"), ("slug", "en")):
-            yield from _twice(node.items() if node else [], field, SECTIONS[section][1], name)
-
-    def known(section: str) -> list[str]:
-        node = root.get(section)
-        return [record.text("key") for record in node.items()] if node else []
-
-    references = {
-        "samples": (("recruiter", "address"), "addresses"),
-        "scenarios": (("sample",), "samples"),
-        "examples": (("scenario",), "scenarios"),
-    }
-    for section, (path, target) in references.items():
-        node = root.get(section)
-        for record in node.items() if node else []:
-            parent = record.get(path[0]) if len(path) > 1 else record
-            value = parent.text(path[-1]) if parent else ""
-            if value and value not in known(target):
-                label = _label(record, SECTIONS[section][1])
-                yield Mistake(
-                    name,
-                    record.line_at(path),
-                    f'{label}: {".".join(path)} "{value}" does not exist{suggest(value, known(target))}',
-                )
-    for section in ("outcomes", "channels", "parts"):
-        kind = {"outcomes": model.Outcome, "channels": model.ChannelKey, "parts": model.PartKey}[section]
-        present = {record.key for record in records[section]} | set(known(section))
-        for key in (key for key in inner_types(kind) if key not in present):
+            yield from _twice(_nodes(root, section), field, singular, name)
+    for section, path, target in _REFERENCES:
+        known = [record.text("key") for record in _nodes(root, target)]
+        for record in _nodes(root, section):
+            value = record.text_at(path)
+            if value and value not in known:
+                label, field = _label(record, SECTIONS[section][1]), ".".join(path)
+                text = f'{label}: {field} "{value}" does not exist{suggest(value, known)}'
+                yield Mistake(name, record.line_at(path), text)
+    for section, keys in _COMPLETE.items():
+        present = {record.text("key") for record in _nodes(root, section)}
+        for key in (key for key in inner_types(keys) if present and key not in present):
             node = root.get(section)
             yield Mistake(name, node.line if node else 1, f'section "{section}" lacks "{key}"; add its record')
+
+
+def _nodes(root: Node, section: str) -> list[Node]:
+    node = root.get(section)
+    return node.items() if node else []
 
 
 def _twice(nodes: list[Node], field: tuple[str, ...], singular: str, name: str) -> Iterator[Mistake]:
     seen: dict[str, int] = {}
     for node in nodes:
-        parent = node.get(field[0]) if len(field) > 1 else node
-        value = parent.text(field[-1]) if parent else ""
-        line = node.line_at(field)
+        value, line = node.text_at(field), node.line_at(field)
         if value and value in seen:
             yield Mistake(name, line, f'{singular}: {".".join(field)} "{value}" is already used on line {seen[value]}')
         elif value:

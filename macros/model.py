@@ -13,6 +13,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from macros.text import plain
 
 T = TypeVar("T")
+_SATURDAY = 5
 
 Language = Literal["id", "en"]
 Outcome = Literal["withdraw", "reschedule", "decline", "missed", "verify"]
@@ -48,9 +49,11 @@ MAX_SLOT_DAYS = 31
 def _template(value: object) -> object:
     """Accept one line or a list of lines of a message; blanks are allowed."""
     lines = value if isinstance(value, list) else [value]
-    if not lines or not all(isinstance(line, str) for line in lines):
+    if not lines:
+        raise ValueError("is empty; write a text or remove the field")
+    if not all(isinstance(line, str) for line in lines):
         return value
-    return "\n".join(plain(line, blanks=True) for line in lines)
+    return "\n".join(plain(str(line), blanks=True) for line in lines)
 
 
 def _moment(value: object) -> object:
@@ -163,15 +166,15 @@ class Sample(Record):
     def _chronological(self) -> Self:
         """Slots lie after the interview that they replace, in order, within a month, on working days."""
         last = self.interview
-        if last.weekday() > 4:
+        if last.weekday() >= _SATURDAY:
             raise ValueError("the interview is on a weekend; choose a working day")
         for slot in self.slots:
             if not last < slot <= self.interview + timedelta(days=MAX_SLOT_DAYS):
                 raise ValueError(
-                    f"slot {slot:%Y-%m-%d %H:%M} must follow the interview ({self.interview:%Y-%m-%d %H:%M}) and the slot"
-                    f" before it, within {MAX_SLOT_DAYS} days; check day, month and year"
+                    f"slot {slot:%Y-%m-%d %H:%M} must follow the interview ({self.interview:%Y-%m-%d %H:%M})"
+                    f" and the slot before it, within {MAX_SLOT_DAYS} days; check day, month and year"
                 )
-            if slot.weekday() > 4:
+            if slot.weekday() >= _SATURDAY:
                 raise ValueError(f"slot {slot:%Y-%m-%d %H:%M} is on a weekend; choose a working day")
             last = slot
         return self

@@ -13,7 +13,6 @@ from markupsafe import Markup, escape
 from macros.compose import circumstances, fill, values
 from macros.dates import moment
 from macros.examples import worked_examples
-from macros.rules import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,7 +36,7 @@ class ReplyText:
 
 def text(value: str) -> Markup:
     """Escape `value` and keep its line breaks from Markdown."""
-    return Markup(escape(value).replace("\n", _BREAK))
+    return escape(value).replace("\n", _BREAK)
 
 
 @lru_cache
@@ -106,7 +105,7 @@ class Renderer:
         return self._render("clock.html", missed=self._slug("missed"))
 
     def fork(self) -> str:
-        """The figure of tip 8: withdraw or reschedule?"""
+        """The figure of tip 8: whether to withdraw or to reschedule."""
         return self._render("fork.html")
 
     def scenario_page(self, key: str) -> str:
@@ -114,7 +113,9 @@ class Renderer:
         guide = self.site.checked.guide
         scenario = guide.scenario(key)
         messages = [message for message in self.site.checked.messages if message.scenario == key]
-        used = {part.part for message in messages for part in message.parts}
+        tips_of: dict[str, set[int]] = {}
+        for part in (part for message in messages for part in message.parts):
+            tips_of.setdefault(part.part, set()).update(part.tips)
         return self._render(
             "scenario.html",
             scenario=scenario,
@@ -123,9 +124,9 @@ class Renderer:
             channels=[channel for channel in guide.channels if channel.key in scenario.channels],
             guide=guide,
             sent_at=moment(messages[0].case.sent_at, self.site.edition),
-            replies=[reply for reply in self._replies(scenario)],
-            parts=[part for part in guide.parts if part.key in used],
-            tips=table().tips,
+            replies=list(self._replies(scenario)),
+            parts=[(part, sorted(tips_of[part.key])) for part in guide.parts if part.key in tips_of],
+            tips=self.site.checked.table.tips,
             related=[
                 other for other in guide.scenarios if other.outcome == scenario.outcome and other.key != scenario.key
             ],

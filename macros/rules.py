@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field, ValidationError, field_validator
 
@@ -13,6 +12,9 @@ from macros.explain import explain
 from macros.load import ROOT, display
 from macros.model import Both, ChannelKey, Key, Language, Outcome, Record, Stage, Text, Title
 from macros.source import DataError, Mistake, read
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TABLE = ROOT / "docs" / "data" / "tips.yml"
 

@@ -68,6 +68,14 @@ class Node:
         node = self.get(key)
         return node.value if node and isinstance(node.value, str) else ""
 
+    def text_at(self, path: Sequence[str]) -> str:
+        """The text at the end of `path` through maps, or the empty text."""
+        *parents, last = path
+        node: Node | None = self
+        for step in parents:
+            node = node.get(step) if node else None
+        return node.text(last) if node else ""
+
     def line_at(self, path: Sequence[str | int]) -> int:
         """The line of the deepest node on `path` that exists."""
         node = self
@@ -111,17 +119,17 @@ def _forbidden_events(text: str, name: str) -> Iterator[Mistake]:
     documents = depth = 0
     try:
         for event in yaml.parse(text, Loader=yaml.BaseLoader):
-            line = event.start_mark.line + 1
-            if isinstance(event, yaml.DocumentStartEvent):
-                documents += 1
-                if documents > 1:
-                    yield Mistake(name, line, 'a second document starts here; remove the line "---"')
-            elif isinstance(event, yaml.AliasEvent):
+            line = _line(event.start_mark)
+            documents += isinstance(event, yaml.DocumentStartEvent)
+            if isinstance(event, yaml.DocumentStartEvent) and documents > 1:
+                yield Mistake(name, line, 'a second document starts here; remove the line "---"')
+            if isinstance(event, yaml.AliasEvent):
                 yield Mistake(name, line, f'alias "*{event.anchor}": write the value out instead')
-            elif getattr(event, "anchor", None):
-                yield Mistake(name, line, f'anchor "&{event.anchor}": remove it')
-            if getattr(event, "tag", None) and not isinstance(event, yaml.AliasEvent):
-                yield Mistake(name, line, f'tag "{event.tag}": remove it; every value is plain text')
+            elif isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+                if event.anchor:
+                    yield Mistake(name, line, f'anchor "&{event.anchor}": remove it')
+                if event.tag:
+                    yield Mistake(name, line, f'tag "{event.tag}": remove it; every value is plain text')
             depth += isinstance(event, yaml.CollectionStartEvent)
             depth -= isinstance(event, yaml.CollectionEndEvent)
             if depth > MAX_DEPTH:
@@ -131,21 +139,24 @@ def _forbidden_events(text: str, name: str) -> Iterator[Mistake]:
         line = text[: error.position].count("\n") + 1
         yield Mistake(name, line, f"the invisible or control character U+{ord(str(error.character)):04X}; delete it")
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
         hint = "check the indentation, and put quotes around a text that holds a colon or starts with [ or #"
+        line = _line(error.problem_mark or error.context_mark)
         yield Mistake(name, line, f"is not valid YAML ({error.problem}); {hint}")
 
 
+def _line(mark: yaml.Mark | yaml._yaml.Mark | None) -> int:
+    return mark.line + 1 if mark else 1
+
+
 def _node(node: yaml.Node, name: str, mistakes: list[Mistake]) -> Node:
-    line = node.start_mark.line + 1
+    line = _line(node.start_mark)
     if isinstance(node, yaml.SequenceNode):
         return Node([_node(child, name, mistakes) for child in node.value], line)
     if not isinstance(node, yaml.MappingNode):
         return Node(str(node.value), line)
     children: dict[str, Node] = {}
     for key_node, child in node.value:
-        key, key_line = str(key_node.value), key_node.start_mark.line + 1
+        key, key_line = str(key_node.value), _line(key_node.start_mark)
         if not isinstance(key_node, yaml.ScalarNode):
             mistakes.append(Mistake(name, key_line, "a field's name must be a plain word"))
         elif key in children:

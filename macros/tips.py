@@ -56,5 +56,3 @@ def _examine(case: Case, rule: Rule, limits: Limits) -> Finding:
     except NotApplicable:
         return Finding(rule, "not applicable")
     return Finding(rule, "fix", broken.spans, broken.detail) if broken else Finding(rule, "pass")
-
-

@@ -1,0 +1,45 @@
+# Pamit. `make` lists what can be done; each target installs what it needs into .venv.
+
+PYTHON ?= python3
+BIN := .venv/bin
+# Material prints an advertisement for its successor on every build.
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help serve site test check format lock clean
+
+help: ## List the targets
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+
+.venv/installed: requirements.txt
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	touch $@
+
+serve: .venv/installed ## Show the site at http://127.0.0.1:8000/ and follow every change of the data and pages
+	PAMIT_LIVE=true $(BIN)/python -m mkdocs serve --livereload
+
+site: .venv/installed ## Write the complete site to site/
+	$(BIN)/python -m mkdocs build
+
+check: .venv/installed ## Lint, check types, workflows and data
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/zizmor --offline --quiet .github
+	$(BIN)/python -m macros check
+
+test: check ## Check everything, then run all tests (installs Chromium if there is none)
+	$(BIN)/python -m tests.browser
+	$(BIN)/python -m pytest
+
+format: .venv/installed ## Format the Python code
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+lock: .venv/installed ## Write requirements.txt anew from pyproject.toml
+	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --group dev --output-file requirements.txt pyproject.toml
+
+clean: ## Remove everything that was generated
+	rm -rf .venv site .mypy_cache .pytest_cache .ruff_cache
+	find macros tests -name __pycache__ -type d -prune -exec rm -rf {} +
