@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "docs" / "data" / "scenarios.yml"
+SOURCES = ROOT / "docs" / "data" / "sources.yml"
 
 # The sections of the file in their order, the record that each holds, and what one record is called.
 SECTIONS: dict[str, tuple[type[model.Record], str]] = {
@@ -33,8 +34,10 @@ SECTIONS: dict[str, tuple[type[model.Record], str]] = {
 }
 
 
+# Fields that no two records of a section share.
+_UNIQUE: tuple[tuple[str, ...], ...] = (("key",), ("slug", "id"), ("slug", "en"))
 # Fields that hold the key of a record in another section.
-_REFERENCES = (
+_REFERENCES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("samples", ("recruiter", "address"), "addresses"),
     ("scenarios", ("sample",), "samples"),
     ("examples", ("scenario",), "scenarios"),
@@ -51,6 +54,13 @@ def display(path: Path) -> str:
 def load(path: Path = DATA) -> model.Guide:
     """Read and check the data file. Raise `DataError` with every mistake in it."""
     return _load(path, path.stat().st_mtime_ns if path.exists() else 0)[0]
+
+
+def source_keys() -> Iterator[str]:
+    """The keys of all sources, like S40."""
+    root, _ = read(SOURCES, display(SOURCES))
+    if isinstance(root.value, dict):
+        yield from root.value
 
 
 def source(path: Path = DATA) -> Node:
@@ -104,8 +114,14 @@ def _label(record: Node, singular: str) -> str:
 def _across(root: Node, name: str) -> Iterator[Mistake]:
     """What only shows when records are compared: the same key twice, and keys that nothing has."""
     for section, (_, singular) in SECTIONS.items():
-        for field in (("key",), ("slug", "id"), ("slug", "en")):
-            yield from _twice(_nodes(root, section), field, singular, name)
+        for unique in _UNIQUE:
+            yield from _twice(_nodes(root, section), unique, singular, name)
+    yield from _dangling(root, name)
+    yield from _unknown_sources(root, name)
+    yield from _incomplete(root, name)
+
+
+def _dangling(root: Node, name: str) -> Iterator[Mistake]:
     for section, path, target in _REFERENCES:
         known = [record.text("key") for record in _nodes(root, target)]
         for record in _nodes(root, section):
@@ -114,11 +130,24 @@ def _across(root: Node, name: str) -> Iterator[Mistake]:
                 label, field = _label(record, SECTIONS[section][1]), ".".join(path)
                 text = f'{label}: {field} "{value}" does not exist{suggest(value, known)}'
                 yield Mistake(name, record.line_at(path), text)
+
+
+def _unknown_sources(root: Node, name: str) -> Iterator[Mistake]:
+    sources = list(source_keys())
+    for record in _nodes(root, "scenarios"):
+        cited = record.get("sources")
+        for node in cited.items() if cited else []:
+            if node.value not in sources:
+                text = f'{_label(record, "scenario")}: source "{node.value}" is not in {display(SOURCES)}; add it there'
+                yield Mistake(name, node.line, text)
+
+
+def _incomplete(root: Node, name: str) -> Iterator[Mistake]:
     for section, keys in _COMPLETE.items():
         present = {record.text("key") for record in _nodes(root, section)}
-        for key in (key for key in inner_types(keys) if present and key not in present):
-            node = root.get(section)
-            yield Mistake(name, node.line if node else 1, f'section "{section}" lacks "{key}"; add its record')
+        missing = [key for key in inner_types(keys) if key not in present] if present else []
+        for key in missing:
+            yield Mistake(name, root.line_at([section]), f'section "{section}" lacks "{key}"; add its record')
 
 
 def _nodes(root: Node, section: str) -> list[Node]:

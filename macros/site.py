@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from macros.check import check
 from macros.explain import explain
-from macros.load import DATA, ROOT, display
+from macros.load import DATA, ROOT, SOURCES, display
 from macros.model import Both, Record, T, Text
 from macros.rules import TABLE
 from macros.source import DataError, Mistake, read
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from macros.check import Checked
     from macros.model import Language
 
-SOURCES = ROOT / "docs" / "data" / "sources.yml"
 WORDS = ROOT / "macros" / "words.yml"
 
 # Where the pages of an edition lie below its root; a published address never changes.
