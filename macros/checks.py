@@ -202,7 +202,7 @@ def _offers_slots(case: Case, rule: Rule, limits: Limits) -> Broken | None:
 
 def _same_channel(case: Case, _rule: Rule, limits: Limits) -> Broken | None:
     at = case.circumstances
-    late_call = at.sent_via == "phone" and at.hours_left < limits.stages["good"]
+    late_call = at.sent_via == "phone" and at.hours_left < limits.stages.good
     if at.sent_via == at.invited_via or late_call:
         return None
     return Broken(detail=f"{at.invited_via} → {at.sent_via}")
@@ -218,7 +218,7 @@ def _not_past(case: Case, _rule: Rule, _: Limits) -> Broken | None:
 
 def _polite_hour(case: Case, _rule: Rule, limits: Limits) -> Broken | None:
     at = case.circumstances.sent_at
-    if case.circumstances.hours_left < limits.stages["good"]:
+    if case.circumstances.hours_left < limits.stages.good:
         return None
     first, last = limits.polite_hours
     working_day = at.weekday() < 5  # noqa: PLR2004 - Saturday

@@ -8,11 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
+from macros.source import Mistake
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pydantic import ValidationError
     from pydantic_core import ErrorDetails
 
+    from macros.source import Node
+
+_MOST_SHOWN = 12
 # What contributors who think in Indonesian are likely to write for a field.
 _INDONESIAN = {
     "alasan": "reason",
@@ -36,12 +42,19 @@ _INDONESIAN = {
 
 
 def suggest(word: str, known: list[str]) -> str:
-    """The known word that was probably meant, as the end of a sentence."""
+    """The known word that was probably meant, or some that are known, as the end of a sentence."""
+    guess = _guess(word, known)
+    if guess:
+        return f' — did you mean "{guess}"?'
+    return f"; known here: {', '.join(known[:_MOST_SHOWN])}{', …' if len(known) > _MOST_SHOWN else ''}"
+
+
+def _guess(word: str, known: list[str]) -> str | None:
     near = difflib.get_close_matches(word, known, 1, 0.6)
-    if not near:
-        translated = difflib.get_close_matches(word, list(_INDONESIAN), 1, 0.75)
-        near = [_INDONESIAN[word] for word in translated if _INDONESIAN[word] in known]
-    return f' — did you mean "{near[0]}"?' if near else f"; known here: {', '.join(known)}"
+    if near:
+        return near[0]
+    translated = difflib.get_close_matches(word, list(_INDONESIAN), 1, 0.75)
+    return next((_INDONESIAN[word] for word in translated if _INDONESIAN[word] in known), None)
 
 
 def _fields(kind: type[BaseModel], path: tuple[str | int, ...]) -> list[str]:
@@ -67,8 +80,33 @@ def inner_types(annotation: object) -> tuple[Any, ...]:
     return tuple(getattr(annotation, "__args__", ()))
 
 
-def explain(detail: ErrorDetails, kind: type[BaseModel]) -> str:
-    """One of the validator's findings about a record of `kind`, as a sentence."""
+def mistakes_of(error: ValidationError, kind: type[BaseModel], node: Node, name: str, label: str = "") -> list[Mistake]:
+    """What is wrong with the record of `kind` that `node` holds, in the file called `name`."""
+    return [
+        Mistake(name, node.line_at(detail["loc"]), f"{label}{_explain(detail, kind)}")
+        for detail in _causes(error.errors(), kind)
+    ]
+
+
+def _causes(details: list[ErrorDetails], kind: type[BaseModel]) -> list[ErrorDetails]:
+    """The findings without those that another one brings about."""
+    meant = {
+        (*detail["loc"][:-1], _guess(str(detail["loc"][-1]), _fields(kind, detail["loc"][:-1])))
+        for detail in details
+        if detail["type"] == "extra_forbidden"
+    }
+    wrong = [detail["loc"] for detail in details]
+
+    def follows(detail: ErrorDetails) -> bool:
+        place = detail["loc"]
+        if detail["type"] == "missing":  # it is there, misspelt
+            return place in meant
+        return detail["type"] == "too_short" and any(other[: len(place)] == place != other for other in wrong)
+
+    return [detail for detail in details if not follows(detail)]
+
+
+def _explain(detail: ErrorDetails, kind: type[BaseModel]) -> str:
     problem = Problem(detail, kind)
     if detail["type"] in _SENTENCES:
         return _SENTENCES[detail["type"]](problem)

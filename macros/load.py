@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from macros import model
-from macros.explain import explain, inner_types, suggest
+from macros.explain import inner_types, mistakes_of, suggest
 from macros.source import DataError, Mistake, Node, read
 
 if TYPE_CHECKING:
@@ -101,9 +101,7 @@ def _section(root: Node, section: str, name: str, mistakes: list[Mistake]) -> It
         try:
             yield kind.model_validate(node.plain())
         except ValidationError as error:
-            for detail in error.errors():
-                text = f"{_label(node, singular)}: {explain(detail, kind)}"
-                mistakes.append(Mistake(name, node.line_at(detail["loc"]), text))
+            mistakes += mistakes_of(error, kind, node, name, f"{_label(node, singular)}: ")
 
 
 def _label(record: Node, singular: str) -> str:
@@ -123,10 +121,10 @@ def _across(root: Node, name: str) -> Iterator[Mistake]:
 
 def _dangling(root: Node, name: str) -> Iterator[Mistake]:
     for section, path, target in _REFERENCES:
-        known = [record.text("key") for record in _nodes(root, target)]
+        known = [key for record in _nodes(root, target) if (key := record.text("key"))]
         for record in _nodes(root, section):
             value = record.text_at(path)
-            if value and value not in known:
+            if value and known and value not in known:
                 label, field = _label(record, SECTIONS[section][1]), ".".join(path)
                 text = f'{label}: {field} "{value}" does not exist{suggest(value, known)}'
                 yield Mistake(name, record.line_at(path), text)

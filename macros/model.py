@@ -5,10 +5,11 @@ This module knows one record at a time; `macros.load` reads the file and checks 
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta, timezone
-from typing import Annotated, Generic, Literal, Self, TypeVar
+from typing import Annotated, Generic, Literal, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
 
 from macros.text import plain
 
@@ -44,6 +45,7 @@ ZONES: dict[Zone, timezone] = {
 }
 MAX_NOTICE_HOURS = 14 * 24
 MAX_SLOT_DAYS = 31
+MOMENT_FORMAT = "%Y-%m-%d %H:%M"
 
 
 def _template(value: object) -> object:
@@ -61,17 +63,28 @@ def _moment(value: object) -> object:
     if not isinstance(value, str):
         return value
     try:
-        return datetime.strptime(value, "%Y-%m-%d %H:%M")  # noqa: DTZ007 - the sample's zone is added later
+        moment = datetime.strptime(value, MOMENT_FORMAT)  # noqa: DTZ007 - the sample's zone is added later
     except ValueError:
-        raise ValueError(f'"{value}" is not a date and time; write it like 2027-04-08 10:00') from None
+        moment = None
+    if moment is None or f"{moment:{MOMENT_FORMAT}}" != value:
+        raise ValueError(f'"{value}" is not a date and time; write it like 2027-04-08 10:00')
+    return moment
+
+
+def _whole_number(value: object) -> object:
+    """Accept the digits of a whole number; what else the validator would read as one is not plain to a reader."""
+    if isinstance(value, str) and not re.fullmatch(r"-?[0-9]+", value):
+        raise ValueError(f'"{value}" is not a whole number')
+    return value
 
 
 Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]
-Text = Annotated[str, AfterValidator(plain), Field(max_length=600)]
-Title = Annotated[str, AfterValidator(plain), Field(max_length=70)]
+Text = Annotated[str, Field(max_length=600), AfterValidator(plain)]
+Title = Annotated[str, Field(max_length=70), AfterValidator(plain)]
 Template = Annotated[str, BeforeValidator(_template)]
+Number = Annotated[int, BeforeValidator(_whole_number)]
 Moment = Annotated[datetime, BeforeValidator(_moment)]
-Tips = tuple[Annotated[int, Field(ge=1, le=9)], ...]
+Tips = tuple[Annotated[Number, Field(ge=1, le=9)], ...]
 
 
 class Record(BaseModel):
@@ -129,7 +142,7 @@ class PartInfo(Record):
 class Daypart(Record):
     """A greeting and the hour (0–23) at which it begins to be right (content rule: pagi 04, siang 11, sore 15)."""
 
-    from_hour: int = Field(ge=0, le=23)
+    from_hour: Number = Field(ge=0, le=23)
     greeting: Both[Template]
 
 
@@ -162,22 +175,28 @@ class Sample(Record):
     interview: Moment
     slots: tuple[Moment, ...] = Field(min_length=2, max_length=3)
 
-    @model_validator(mode="after")
-    def _chronological(self) -> Self:
+    @field_validator("interview")
+    @classmethod
+    def _on_a_working_day(cls, interview: datetime) -> datetime:
+        if interview.weekday() >= _SATURDAY:
+            raise ValueError(f"{interview:{MOMENT_FORMAT}} is on a weekend; choose a working day")
+        return interview
+
+    @field_validator("slots")
+    @classmethod
+    def _chronological(cls, slots: tuple[datetime, ...], info: ValidationInfo) -> tuple[datetime, ...]:
         """Slots lie after the interview that they replace, in order, within a month, on working days."""
-        last = self.interview
-        if last.weekday() >= _SATURDAY:
-            raise ValueError("the interview is on a weekend; choose a working day")
-        for slot in self.slots:
-            if not last < slot <= self.interview + timedelta(days=MAX_SLOT_DAYS):
+        interview = last = info.data.get("interview", slots[0] - timedelta(minutes=1))
+        for slot in slots:
+            if not last < slot <= interview + timedelta(days=MAX_SLOT_DAYS):
                 raise ValueError(
-                    f"slot {slot:%Y-%m-%d %H:%M} must follow the interview ({self.interview:%Y-%m-%d %H:%M})"
-                    f" and the slot before it, within {MAX_SLOT_DAYS} days; check day, month and year"
+                    f"{slot:{MOMENT_FORMAT}} must follow the interview ({interview:{MOMENT_FORMAT}}) and the slot"
+                    f" before it, within {MAX_SLOT_DAYS} days; check day, month and year of both"
                 )
             if slot.weekday() >= _SATURDAY:
-                raise ValueError(f"slot {slot:%Y-%m-%d %H:%M} is on a weekend; choose a working day")
+                raise ValueError(f"{slot:{MOMENT_FORMAT}} is on a weekend; choose a working day")
             last = slot
-        return self
+        return slots
 
 
 class Phrase(Record):
@@ -210,7 +229,7 @@ class Scenario(Record):
     title: Both[Title]
     when: Both[Text]
     sample: Key
-    notice: int = Field(ge=-72, le=MAX_NOTICE_HOURS)
+    notice: Number = Field(ge=-72, le=MAX_NOTICE_HOURS)
     channels: tuple[ChannelKey, ...] = Field(min_length=1)
     reason: Both[Registers]
     caution: Both[Text] | None = None
@@ -218,15 +237,17 @@ class Scenario(Record):
     omit: tuple[PartKey, ...] = ()
     sources: tuple[str, ...] = ()
 
-    @model_validator(mode="after")
-    def _timely(self) -> Self:
+    @field_validator("notice")
+    @classmethod
+    def _timely(cls, notice: int, info: ValidationInfo) -> int:
         """An interview that was missed lies behind; every other one lies ahead."""
-        if (self.outcome == "missed") != (self.notice < 0):
+        outcome = info.data.get("outcome")
+        if outcome and (outcome == "missed") != (notice < 0):
             raise ValueError(
-                f"notice {self.notice} does not go with outcome {self.outcome}; "
+                f"{notice} does not go with outcome {outcome}; "
                 "notice counts the hours before the interview and is below zero for missed, and only there"
             )
-        return self
+        return notice
 
 
 class Reply(Record):
@@ -241,13 +262,13 @@ class Reply(Record):
 class Example(Record):
     """A bad draft that a tip mends: which rules' tips it breaks, and the scenario's message that is better."""
 
-    tip: Annotated[int, Field(ge=1, le=9)]
+    tip: Annotated[Number, Field(ge=1, le=9)]
     scenario: Key
     channel: ChannelKey
     before: Both[Template]
     subject: Both[Template] | None = None
     invited_via: ChannelKey | None = None
-    notice: int | None = None
+    notice: Number | None = None
     breaks: Tips = Field(min_length=1)
     lesson: Both[Text]
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field, ValidationError, field_validator
 
-from macros.explain import explain
+from macros.explain import mistakes_of
 from macros.load import ROOT, display
 from macros.model import Both, ChannelKey, Key, Language, Outcome, Record, Stage, Text, Title
-from macros.source import DataError, Mistake, read
+from macros.source import DataError, read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,10 +26,34 @@ Check = Literal[
 ]  # fmt: skip
 
 
-class Limits(Record):
-    """Every number that a rule compares with. Words per channel are [least, most]; stages are hours."""
+class WordLimits(Record):
+    """The least and the most words of a message, by channel."""
 
-    words: dict[ChannelKey, tuple[int, int]]
+    email: tuple[int, int]
+    whatsapp: tuple[int, int]
+    phone: tuple[int, int]
+    sms: tuple[int, int]
+    linkedin: tuple[int, int]
+    portal: tuple[int, int]
+
+    def __getitem__(self, channel: ChannelKey) -> tuple[int, int]:
+        least, most = getattr(self, channel)
+        return least, most
+
+
+class StageLimits(Record):
+    """Hours before the interview at which each stage of tip 2 begins."""
+
+    early: int
+    good: int
+    short: int
+    urgent: int
+
+
+class Limits(Record):
+    """Every number that a rule compares with."""
+
+    words: WordLimits
     sentences: int
     sms_characters: int
     decision_within_words: int
@@ -37,13 +61,18 @@ class Limits(Record):
     apologies: int
     slots: int
     exclamations: int
-    stages: dict[Literal["early", "good", "short", "urgent"], int]
+    stages: StageLimits
     polite_hours: tuple[int, int]
 
     def stage(self, hours: float) -> Stage:
         """Where `hours` before the interview stand on the clock of tip 2; below zero it is past."""
-        names: tuple[Literal["early", "good", "short", "urgent"], ...] = ("early", "good", "short", "urgent")
-        return next((name for name in names if hours >= self.stages[name]), "past")
+        begins: tuple[tuple[Stage, int], ...] = (
+            ("early", self.stages.early),
+            ("good", self.stages.good),
+            ("short", self.stages.short),
+            ("urgent", self.stages.urgent),
+        )
+        return next((stage for stage, least in begins if hours >= least), "past")
 
 
 class Tip(Record):
@@ -120,7 +149,7 @@ def _table(path: Path, _modified: int) -> Table:
     try:
         found = Table.model_validate(root.plain())
     except ValidationError as error:
-        mistakes += [Mistake(name, root.line_at(d["loc"]), explain(d, Table)) for d in error.errors()]
+        mistakes += mistakes_of(error, Table, root, name)
     if mistakes:
         raise DataError(mistakes)
     return found

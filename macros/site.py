@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from macros.check import check
-from macros.explain import explain
+from macros.explain import mistakes_of
 from macros.load import DATA, ROOT, SOURCES, display
-from macros.model import Both, Record, T, Text
+from macros.model import Both, Record, Text
 from macros.rules import TABLE
-from macros.source import DataError, Mistake, read
+from macros.source import DataError, read
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +29,9 @@ FOLDERS: Mapping[Language, Mapping[str, str]] = {
     "id": {"tips": "cara", "examples": "contoh", "about": "tentang", "contribute": "kontribusi"},
     "en": {"tips": "tips", "examples": "examples", "about": "about", "contribute": "contribute"},
 }
+
+
+R = TypeVar("R", bound=Record)
 
 
 class Source(Record):
@@ -60,23 +63,24 @@ def site(edition: Language) -> Site:
 
 @lru_cache(maxsize=2)
 def _site(edition: Language, _modified: tuple[int, ...]) -> Site:
-    both = _mapping(WORDS, TypeAdapter(dict[str, Both[Text]]))
-    words = {key: text[edition] for key, text in both.items()}
-    return Site(edition, check(), words, _mapping(SOURCES, TypeAdapter(dict[str, Source])))
+    return Site(edition, check(), words(edition), _mapping(SOURCES, Source))
 
 
 def words(edition: Language) -> Mapping[str, str]:
     """The words of the interface alone, for the theme's templates."""
-    return {key: text[edition] for key, text in _mapping(WORDS, TypeAdapter(dict[str, Both[Text]])).items()}
+    return {key: text[edition] for key, text in _mapping(WORDS, Both[Text]).items()}
 
 
-def _mapping(path: Path, kind: TypeAdapter[dict[str, T]]) -> dict[str, T]:
+def _mapping(path: Path, kind: type[R]) -> dict[str, R]:
+    """A file that is one map of records of `kind`."""
     name = display(path)
     root, mistakes = read(path, name)
-    try:
-        found = kind.validate_python(root.plain())
-    except ValidationError as error:
-        mistakes += [Mistake(name, root.line_at(d["loc"]), explain(d, Record)) for d in error.errors()]
+    found = {}
+    for key, node in root.value.items() if isinstance(root.value, dict) else ():
+        try:
+            found[key] = kind.model_validate(node.plain())
+        except ValidationError as error:
+            mistakes += mistakes_of(error, kind, node, name, f'"{key}": ')
     if mistakes:
         raise DataError(mistakes)
     return found

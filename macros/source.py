@@ -7,6 +7,7 @@ a second document) is a mistake with a line.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 12
+# Line ends to the parser, but not to an editor: they would shift every later line number.
+_ODD_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, order=True)
@@ -105,7 +108,11 @@ def read(path: Path, name: str) -> tuple[Node, list[Mistake]]:
 
 def parse(text: str, name: str) -> tuple[Node, list[Mistake]]:
     """Parse YAML text; see `read`."""
-    mistakes = list(_forbidden_events(text, name))
+    mistakes = [
+        Mistake(name, text.count("\n", 0, match.start()) + 1, _invisible(match[0]))
+        for match in _ODD_LINE_ENDS.finditer(text)
+    ]
+    mistakes += _forbidden_events(text, name)
     if mistakes:
         raise DataError(mistakes)
     root = yaml.compose(text, Loader=yaml.BaseLoader)
@@ -136,12 +143,16 @@ def _forbidden_events(text: str, name: str) -> Iterator[Mistake]:
                 yield Mistake(name, line, f"nested deeper than {MAX_DEPTH} levels; check the indentation")
                 return
     except yaml.reader.ReaderError as error:
-        line = text[: error.position].count("\n") + 1
-        yield Mistake(name, line, f"the invisible or control character U+{ord(str(error.character)):04X}; delete it")
+        line = text.count("\n", 0, error.position) + 1
+        yield Mistake(name, line, _invisible(chr(error.character)))
     except yaml.MarkedYAMLError as error:
         hint = "check the indentation, and put quotes around a text that holds a colon or starts with [ or #"
         line = _line(error.problem_mark or error.context_mark)
         yield Mistake(name, line, f"is not valid YAML ({error.problem}); {hint}")
+
+
+def _invisible(character: str) -> str:
+    return f"the invisible or control character U+{ord(character):04X}; delete it"
 
 
 def _line(mark: yaml.Mark | yaml._yaml.Mark | None) -> int:
@@ -163,7 +174,6 @@ def _node(node: yaml.Node, name: str, mistakes: list[Mistake]) -> Node:
             first = children[key].line
             mistakes.append(Mistake(name, key_line, f'field "{key}" is given twice; the first is on line {first}'))
         else:
-            value = _node(child, name, mistakes)
-            # A block that starts below its key is reported on the key's line, where the eye looks for it.
-            children[key] = Node(value.value, key_line if isinstance(child, yaml.ScalarNode) else value.line)
+            # What starts below its key is reported on the key's line, where the eye looks for it.
+            children[key] = Node(_node(child, name, mistakes).value, key_line)
     return Node(children, line)

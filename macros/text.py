@@ -33,6 +33,10 @@ _REFUSED = {
 # Categories of Unicode that no reader sees or that change how the rest is read: control, format
 # (zero-width, bidirectional), private use, surrogate, unassigned, line and paragraph separator.
 _INVISIBLE = {"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"}
+# The same from other categories: no-break space, joiners, fillers and variation selectors.
+_BLANK_GLYPHS = re.compile(
+    "[\u00a0\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+)
 
 
 def plain(text: str, *, blanks: bool = False) -> str:
@@ -40,10 +44,12 @@ def plain(text: str, *, blanks: bool = False) -> str:
 
     Raise `ValueError` with a sentence that names the character and the cure.
     """
+    if "\n" in text:
+        raise ValueError("has a line break; write one line, or a list of lines where a message needs them")
     for character in text:
         if character in _REFUSED:
             raise ValueError(f'the character "{character}" is {_REFUSED[character]}')
-        if unicodedata.category(character) in _INVISIBLE or character == "\u00a0":
+        if unicodedata.category(character) in _INVISIBLE or _BLANK_GLYPHS.match(character):
             raise ValueError(f"the invisible or control character U+{ord(character):04X}; delete it")
     if not text.strip():
         raise ValueError("is empty; write a text or remove the field")

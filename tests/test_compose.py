@@ -17,7 +17,7 @@ from macros.rules import table
 
 if TYPE_CHECKING:
     from macros.compose import Message
-    from macros.model import ChannelKey, Guide, Language, Outcome, PartKey, Register, Scenario, Stage
+    from macros.model import ChannelKey, Guide, Language, PartKey, Register, Scenario
 
 GUIDE = load()
 LIMITS = table().limits
@@ -128,11 +128,9 @@ def test_the_first_phrase_that_fits_is_used() -> None:
     ],
 )
 def test_a_phrase_fits_if_all_its_conditions_hold(conditions: dict[str, object], fits: bool) -> None:  # noqa: FBT001
-    outcome: Outcome = "withdraw"
-    stage: Stage = "early"
     one = phrase("closing", "Salam.").model_copy(update=conditions)
-    assert one.fits("closing", outcome, GUIDE.channel("email"), stage) is fits
-    assert not one.fits("thanks", outcome, GUIDE.channel("email"), stage)
+    assert one.fits("closing", "withdraw", GUIDE.channel("email"), "early") is fits
+    assert not one.fits("thanks", "withdraw", GUIDE.channel("email"), "early")
 
 
 def test_own_wording_comes_before_the_standard_phrase_where_it_fits() -> None:
@@ -157,7 +155,7 @@ def test_shape_of_every_message(message: Message) -> None:
     paragraphs = message.body.split("\n\n")
     assert paragraphs == [" ".join(part.text for part in paragraph) for paragraph in message.paragraphs]
     assert message.subject is None or message.subject.text not in message.body
-    assert [one.part for one in message.parts][: 1 if message.subject else 0] == ["subject"] * bool(message.subject)
+    assert [one.part == "subject" for one in message.parts].count(True) == bool(message.subject)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

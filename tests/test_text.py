@@ -39,7 +39,6 @@ def test_markup_and_template_characters_are_named_with_a_cure(character: str, *,
     [
         pytest.param("\x00", id="null"),
         pytest.param("\t", id="tab"),
-        pytest.param("\n", id="line feed"),
         pytest.param("\x1b", id="escape"),
         pytest.param("\x7f", id="delete"),
         pytest.param("\x85", id="next line"),

@@ -2,194 +2,98 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, get_args
 
-from macros.checks import Case
-from macros.compose import Circumstances
-from macros.model import ZONES
-from macros.rules import table
-from macros.tips import examine
+import pytest
+
+from macros.model import LANGUAGES, ChannelKey, Outcome
+from tests.cases import BREAKS, TABLE, Break, broken, finding, good, status
 
 if TYPE_CHECKING:
-    from macros.model import ChannelKey, Language, Outcome
-    from macros.rules import Fact
-    from macros.tips import Finding
+    from macros.model import Language
+    from macros.rules import Rule
 
-TABLE = table()
-LIMITS = TABLE.limits
-FACTS: dict[Language, dict[Fact, str]] = {
-    "id": {
-        "candidate": "Dimas Prakoso",
-        "position": "Kasir",
-        "company": "PT Contoh Jaya",
-        "phone": "021-0000-0001",
-    },
-    "en": {
-        "candidate": "Dimas Prakoso",
-        "position": "Cashier",
-        "company": "PT Contoh Jaya",
-        "phone": "021-0000-0001",
-    },
-}
-# Short enough for two SMS and complete enough for an e-mail; {} is the decision.
-GOOD: dict[Language, str] = {
-    "id": "Selamat pagi, Bu Rina. Saya Dimas Prakoso, pelamar Kasir di PT Contoh Jaya. Terima kasih atas undangan "
-    "Kamis, 8 April 2027, pukul 10.00 WIB.\n\n{} Maaf atas kabar mendadak ini. Saya sudah menelepon.\n\n"
-    "Salam hormat,\nDimas Prakoso\n021-0000-0001",
-    "en": "Good morning, Ms Rina. This is Dimas Prakoso, applying for Cashier at PT Contoh Jaya. Thank you for inviting "
-    "me on Thursday, 8 April 2027, at 10:00 WIB.\n\n{} I apologise for the short notice. I have called.\n\n"
-    "Kind regards,\nDimas Prakoso\n021-0000-0001",
-}
-DECISION: dict[Language, dict[Outcome, str]] = {
-    "id": {
-        "withdraw": "Saya menarik diri dari seleksi karena urusan keluarga.",
-        "reschedule": "Saya masih berminat dan mohon jadwal ulang karena urusan keluarga, misalnya Senin, 12 April, "
-        "atau Selasa, 13 April, atau waktu lain.",
-        "decline": "Saya tidak dapat memenuhi undangan itu karena urusan keluarga.",
-        "missed": "Saya tidak hadir karena kelalaian saya dan mohon jadwal pengganti.",
-        "verify": "Mohon undangan ini dikirim ulang dari alamat resmi perusahaan.",
-    },
-    "en": {
-        "withdraw": "I have to withdraw because of a family matter.",
-        "reschedule": "I am still interested and would like to reschedule because of a family matter, such as Monday, "
-        "12 April, or Tuesday, 13 April, or another time.",
-        "decline": "I have to decline because of a family matter.",
-        "missed": "I missed it through my own fault and would like to ask for another date.",
-        "verify": "Please send the invitation again from an official company address.",
-    },
-}
+OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+CHANNELS: tuple[ChannelKey, ...] = get_args(ChannelKey)
+HOURS: dict[Outcome, float] = {"missed": -2}
 
 
-@dataclass(frozen=True)
-class Break:
-    """How to break one rule: (old, new) words per language, or other circumstances. `shown` are offending words."""
-
-    rule: str
-    id: tuple[str, str] = ("", "")
-    en: tuple[str, str] = ("", "")
-    outcome: Outcome = "withdraw"
-    hours: float = 48
-    via: ChannelKey = "email"
-    invited: ChannelKey | None = None
-    shown: tuple[str, str] = ("", "")
-
-    def broken(self, language: Language) -> Case:
-        words = self.id if language == "id" else self.en
-        case = good(language, self.outcome, self.hours, self.via, self.invited)
-        return replace(case, body=case.body.replace(*words))
-
-    def kept(self, language: Language) -> Case:
-        if self.id == ("", ""):  # the words are fine; only the circumstances are not
-            return good(language, self.outcome)
-        return good(language, self.outcome, self.hours, self.via, self.invited)
+def test_the_cases_cover_exactly_the_rules_of_the_table() -> None:
+    assert sorted(one.rule for one in BREAKS) == sorted(rule.id for rule in TABLE.rules)
 
 
-BREAKS = (
-    Break("1.1", invited="whatsapp"),
-    Break("2.1", (" Saya sudah menelepon.", ""), (" I have called.", ""), hours=1),
-    Break("2.2", hours=-2),
-    Break("2.3", hours=52),
-    Break("3.1", ("menelepon.", "menelepon" + " sekali" * 100 + "."), ("called.", "called" + " again" * 100 + ".")),
-    Break("3.2", ("menelepon.", "menelepon. Ya. Ya. Ya."), ("called.", "called. Yes. Yes. Yes.")),
-    Break(
-        "3.3",
-        ("Terima kasih", "Terima kasih" + " banyak" * 40),
-        ("Thank you", "Thank you" + " much" * 40),
-        shown=("menarik diri", "withdraw"),
-    ),
-    Break("3.4", ("Saya sudah", "Saya sdh"), ("I have called", "I have called u"), shown=("sdh", "u")),
-    Break("3.5", ("menelepon", "menelepon 🙏🙏"), ("called", "called 🙏🙏"), shown=("🙏🙏", "🙏🙏")),
-    Break("3.6", ("menelepon.", "menelepon!!"), ("called.", "called!!"), shown=("!", "!")),
-    Break("3.7", ("Saya sudah", "Aku sudah"), ("called", "called, guys"), shown=("Aku", "guys")),
-    Break("3.8", ("menelepon", "menelepon\u2019"), ("called", "called\u2019"), via="sms", shown=("\u2019", "\u2019")),
-    Break("4.1", ("Dimas Prakoso", "Dimas"), ("Dimas Prakoso", "Dimas"), via="phone"),
-    Break("4.2", ("pelamar Kasir", "pelamar"), ("applying for Cashier", "applying")),
-    Break("4.3", ("PT Contoh Jaya", "sini"), ("PT Contoh Jaya", "your firm")),
-    Break(
-        "4.4", ("Kamis, 8 April 2027", "besok"), ("Thursday, 8 April 2027", "tomorrow"), shown=("besok", "tomorrow")
-    ),
-    Break("4.5", (" WIB", ""), (" WIB", "")),
-    Break(
-        "4.6", ("Kamis", "Rabu"), ("Thursday", "Friday"), shown=("Rabu, 8 April 2027", "Friday, 8 April 2027")
-    ),
-    Break("4.7", ("Rina", "[nama]"), ("Rina", "[name]"), shown=("[nama]", "[name]")),
-    Break(
-        "5.1",
-        ("keluarga", "keluarga" + " panjang" * 25),
-        ("matter", "matter" + " indeed" * 25),
-        shown=(
-            "Saya menarik diri dari seleksi karena urusan keluarga" + " panjang" * 25 + ".",
-            "I have to withdraw because of a family matter" + " indeed" * 25 + ".",
-        ),
-    ),
-    Break(
-        "5.2", ("keluarga", "keluarga dan karena jarak"), ("matter", "matter and because of distance"),
-        shown=("karena", "because"),
-    ),
-    Break("5.3", ("urusan keluarga", "operasi"), ("a family matter", "surgery"), shown=("operasi", "surgery")),
-    Break("5.4", ("urusan keluarga", "proses buruk"), ("family matter", "toxic firm"), shown=("buruk", "toxic")),
-    Break(
-        "5.5", ("keluarga", "gaji Rp7 juta"), ("matter", "matter of Rp7 million"), shown=("Rp7 juta", "Rp7 million")
-    ),
-    Break(
-        "5.6", ("keluarga", "PT Contoh Makmur"), ("matter", "matter at PT Contoh Makmur"),
-        shown=("PT Contoh Makmur", "PT Contoh Makmur"),
-    ),
-    Break(
-        "5.7", ("ada urusan" if False else "urusan keluarga", "menerima tawaran"),
-        ("of a family matter", "I accepted an offer"), outcome="reschedule",
-        shown=("menerima tawaran", "accepted an offer"),
-    ),
-    Break("6.1", (" Maaf atas kabar mendadak ini.", ""), (" I apologise for the short notice.", "")),
-    Break("6.2", ("kabar mendadak ini", "kabar ini"), ("the short notice", "this"), hours=12),
-    Break("6.3", ("kelalaian saya", "keliru"), ("my own fault", "a slip"), outcome="missed", hours=-2),
-    Break("7.1", ("Terima kasih atas", "Tentang"), ("Thank you for", "About")),
-    Break("7.2", ("menelepon.", "menelepon. Makasih."), ("called.", "called. Thx."), shown=("Makasih", "Thx")),
-    Break("8.1", ("menarik diri dari seleksi", "membatalkan wawancara"), ("withdraw", "cancel")),
-    Break(
-        "8.2", ("keluarga", "keluarga, mungkin waktu lain"), ("matter", "matter, perhaps another time"),
-        shown=("waktu lain", "another time"),
-    ),
-    Break(
-        "8.3", ("mohon jadwal ulang", "tidak bisa hadir"), ("would like to reschedule", "cannot attend"),
-        outcome="reschedule",
-    ),
-    Break("8.4", ("masih berminat", "berhalangan"), ("am still interested", "am busy"), outcome="reschedule"),
-    Break("8.5", ("Selasa, 13 April, atau ", ""), ("Tuesday, 13 April, or ", ""), outcome="reschedule"),
-    Break("8.6", (", atau waktu lain", ""), (", or another time", ""), outcome="reschedule"),
-    Break("8.7", ("memenuhi undangan itu", "hadir"), ("have to decline", "cannot attend"), outcome="decline"),
-    Break(
-        "8.8", ("mohon jadwal pengganti", "menunggu"), ("would like to ask for another date", "wait"),
-        outcome="missed", hours=-2,
-    ),
-    Break("8.9", ("alamat resmi", "alamat"), ("an official", "a"), outcome="verify"),
-    Break("9.1", ("Selamat pagi, ", ""), ("Good morning, ", "")),
-    Break("9.2", ("Salam hormat,\n", ""), ("Kind regards,\n", "")),
-    Break("9.3", ("\nDimas Prakoso", ""), ("\nDimas Prakoso", "")),
-    Break("9.4", ("\n021-0000-0001", ""), ("\n021-0000-0001", "")),
-)  # fmt: skip
-SHOWN = [one for one in BREAKS if one.shown[0]]
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("outcome", OUTCOMES)
+def test_the_good_message_breaks_nothing(outcome: Outcome, language: Language) -> None:
+    assert broken(good(language, outcome, HOURS.get(outcome, 48))) == []
 
 
-def good(
-    language: Language,
-    outcome: Outcome = "withdraw",
-    hours: float = 48,
-    via: ChannelKey = "email",
-    invited: ChannelKey | None = None,
-) -> Case:
-    interview = datetime(2027, 4, 8, 10, tzinfo=ZONES["WIB"])
-    at = Circumstances(invited or via, via, interview - timedelta(hours=hours), interview)
-    return Case(GOOD[language].format(DECISION[language][outcome]), language, outcome, at, FACTS[language])
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("one", BREAKS, ids=lambda one: one.rule)
+def test_a_rule_is_broken_alone(one: Break, language: Language) -> None:
+    assert broken(one.broken(language)) == [one.rule]
 
 
-def finding(case: Case, rule: str) -> Finding:
-    return next(found for found in examine(case, TABLE) if found.rule.id == rule)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("one", BREAKS, ids=lambda one: one.rule)
+def test_a_rule_is_kept(one: Break, language: Language) -> None:
+    assert status(one.kept(language), one.rule) == "pass"
 
 
-def broken(case: Case) -> list[str]:
-    return [found.rule.id for found in examine(case, TABLE) if found.status == "fix"]
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("one", [one for one in BREAKS if one.shown[0]], ids=lambda one: one.rule)
+def test_the_spans_point_at_the_offending_words(one: Break, language: Language) -> None:
+    case = one.broken(language)
+    start, end = finding(case, one.rule).spans[0]
+    assert case.body[start:end] == one.shown[LANGUAGES.index(language)]
 
 
+def test_every_span_lies_in_the_body() -> None:
+    for one in BREAKS:
+        for language in LANGUAGES:
+            case = one.broken(language)
+            spans = finding(case, one.rule).spans
+            assert all(0 <= start < end <= len(case.body) for start, end in spans)
+            assert list(spans) == sorted(spans)
+
+
+def test_several_offences_are_all_shown() -> None:
+    case = good("id")
+    case = replace(case, body=case.body.replace("Saya", "Aku"))
+    assert len(finding(case, "3.7").spans) == case.body.count("Aku") > 1
+
+
+@pytest.mark.parametrize("rule", [rule for rule in TABLE.rules if rule.outcomes], ids=lambda rule: rule.id)
+def test_a_rule_of_some_outcomes_leaves_the_others_alone(rule: Rule) -> None:
+    for outcome in OUTCOMES:
+        stages = rule.stages or ("early",)
+        hours = -2 if outcome == "missed" else 12 if "short" in stages else 48
+        applies = status(good("id", outcome, hours), rule.id) != "not applicable"
+        assert applies is (outcome in rule.outcomes)
+
+
+@pytest.mark.parametrize("rule", [rule for rule in TABLE.rules if rule.channels], ids=lambda rule: rule.id)
+def test_a_rule_of_some_channels_leaves_the_others_alone(rule: Rule) -> None:
+    for channel in CHANNELS:
+        applies = status(good("id", via=channel), rule.id) != "not applicable"
+        assert applies is (channel in rule.channels)
+
+
+@pytest.mark.parametrize("rule", [rule for rule in TABLE.rules if rule.stages], ids=lambda rule: rule.id)
+def test_a_rule_of_some_stages_leaves_the_others_alone(rule: Rule) -> None:
+    for stage, hours in (("early", 50), ("good", 30), ("short", 5), ("urgent", 1), ("past", -1)):
+        applies = status(good("id", hours=hours), rule.id) != "not applicable"
+        assert applies is (stage in rule.stages)
+
+
+@pytest.mark.parametrize("rule", ["4.1", "4.2", "4.3", "5.6", "9.3", "9.4"])
+def test_unknown_facts_are_not_asked_for(rule: str) -> None:
+    assert status(replace(good("id"), facts={}), rule) == "not applicable"
+    assert status(replace(good("id"), facts={}, body="Halo"), rule) == "not applicable"
+
+
+def test_without_a_reason_or_a_decision_there_is_nothing_to_measure() -> None:
+    empty = replace(good("id"), body="Selamat pagi.")
+    assert status(empty, "3.3") == "not applicable"
+    assert status(empty, "5.1") == "not applicable"
