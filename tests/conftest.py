@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 _ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 
-def build(project: Path, target: Path) -> subprocess.CompletedProcess[str]:
+def build(project: Path, target: Path, builder: str = "mkdocs") -> subprocess.CompletedProcess[str]:
     """Build the site of `project` into `target`, as `make site` does."""
     return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(target)],
+        [sys.executable, "-m", builder, "build", "--config-file", "mkdocs.yml", "--site-dir", str(target)],
         cwd=project,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PAMIT_SITE_URL": "https://pamit.example.com/"},
         capture_output=True,

@@ -175,7 +175,7 @@ def test_a_dropped_thank_you_at_the_end_gives_one_line(tmp_path: Path, channel: 
 
 def test_a_mistake_in_several_lines_of_words_is_still_one_line(tmp_path: Path) -> None:
     path = ("scenarios", scenario_of("withdraw"), "reason", "id", "formal")
-    file, line = changed(tmp_path, path, ["Saya pindah kota.", "Saya juga pindah rumah."])
+    file, line = changed(tmp_path, path, ["Saya pindah", "jauh " * 24 + "sekali."])
     (told,) = mistakes(file)
     assert told.startswith(f"{file}:{line}: ")
     assert "rule 5.1 " in told
