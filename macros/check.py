@@ -6,6 +6,7 @@ serves many messages, so all that one line of the data breaks is told in one sen
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
     from macros.model import Guide
     from macros.rules import Table
+
+
+_SENTENCE_BREAK = re.compile(r"(?<=[.!?])\s+")
 
 
 @dataclass(frozen=True)
@@ -61,9 +65,12 @@ def check(path: Path = DATA) -> Checked:
 def _mistakes(broken: Sequence[tuple[Message, Finding]], path: Path) -> list[Mistake]:
     """One mistake per line of the data that is to blame, however many messages and rules it breaks."""
     root, name = source(path), display(path)
+    # What a message lacks was most likely lost where the same message shows an offence.
+    shown = {message.id: (message, finding) for message, finding in reversed(broken) if finding.spans}
     by_line: dict[int, list[tuple[Message, Finding]]] = {}
     for message, finding in broken:
-        by_line.setdefault(root.line_at(_origin(message, finding)), []).append((message, finding))
+        blamed = (message, finding) if finding.spans else shown.get(message.id, (message, finding))
+        by_line.setdefault(root.line_at(_blamed(*blamed).origin), []).append((message, finding))
     return [Mistake(name, line, _sentence(found)) for line, found in by_line.items()]
 
 
@@ -85,11 +92,8 @@ def _sentence(found: Sequence[tuple[Message, Finding]]) -> str:
 
 
 def _shorten(text: str, most: int = 60) -> str:
+    text = " ".join(text.split())
     return text if len(text) <= most else f"{text[:most].rsplit(' ', 1)[0]} …"
-
-
-def _origin(message: Message, finding: Finding) -> tuple[str | int, ...]:
-    return _blamed(message, finding).origin
 
 
 def _blamed(message: Message, finding: Finding) -> MessagePart:
@@ -101,6 +105,8 @@ def _blamed(message: Message, finding: Finding) -> MessagePart:
             at = message.body.find(part.text)
             if at <= start < at + len(part.text):
                 return part
+    if finding.rule.check == "ending":
+        return body_parts[-1]
     if finding.rule.check not in ("word_count", "sentence_count", "sms_size"):
         for part in body_parts:
             if finding.rule.tip in part.tips:
@@ -115,10 +121,10 @@ def _repetitions(messages: Sequence[Message], path: Path) -> list[Mistake]:
     for message in messages:
         seen: set[str] = set()
         for part in message.parts:
-            if part.text in seen:
-                text = (
-                    f'scenario "{message.scenario}", {message.channel}, {message.language}: "{part.text}" is said twice'
-                )
-                found.append(Mistake(name, root.line_at(part.origin), text))
-            seen.add(part.text)
+            for sentence in _SENTENCE_BREAK.split(part.text):
+                if sentence in seen:
+                    text = f'"{_shorten(sentence)}" is said twice; write it once'
+                    label = f'scenario "{message.scenario}", {message.channel}, {message.language}'
+                    found.append(Mistake(name, root.line_at(part.origin), f"{label}: {text}"))
+                seen.add(sentence)
     return found

@@ -75,7 +75,9 @@ def _fact(case: Case, fact: Fact | None) -> str:
 
 def _sentences(text: str) -> int:
     """Sentences of the message proper: the salutation and the signature do not count."""
-    return len(_SENTENCE_END.findall(_SIGNATURE.sub("", _SALUTATION.sub("", text))))
+    signature = _SIGNATURE.search(text, _tail(text))
+    proper = text[: signature.start()] if signature else text
+    return len(_SENTENCE_END.findall(_SALUTATION.sub("", proper)))
 
 
 def _absent(case: Case, rule: Rule, _: Limits) -> Broken | None:
@@ -108,7 +110,7 @@ def _early(case: Case, rule: Rule, limits: Limits) -> Broken | None:
         raise NotApplicable  # that nothing is said at all is tip 8's business
     before = words(case.body[: spans[0][0]])
     most = limits.decision_within_words
-    return Broken(spans[:1], f"{before} > {most}") if before >= most else None
+    return Broken(spans[:1], f"{before + 1} > {most}") if before >= most else None
 
 
 def _opening(case: Case, rule: Rule, _: Limits) -> Broken | None:
@@ -137,7 +139,8 @@ def _names(case: Case, rule: Rule, _: Limits) -> Broken | None:
 def _other_company(case: Case, rule: Rule, _: Limits) -> Broken | None:
     company = _fact(case, "company")
     found = rule.matches(case.body, case.language, case=True)
-    spans = tuple(span for span in found if not case.body[span[0] :].startswith(company))
+    own = [match.span() for match in re.finditer(re.escape(company), case.body)]
+    spans = tuple(span for span in found if not any(span[0] == start and span[1] <= end for start, end in own))
     return Broken(spans) if spans else None
 
 
@@ -173,10 +176,10 @@ def _reason_length(case: Case, rule: Rule, limits: Limits) -> Broken | None:
         start = max(end for end in ends if end <= spans[0][0])
         reason = case.body[start : min(end for end in ends if end > spans[0][0])].strip()
         start = case.body.find(reason)
-    count = words(reason)
-    if count <= limits.reason_words and len(_SENTENCE_END.findall(reason)) <= 1:
-        return None
-    return Broken(((start, start + len(reason)),), f"{count} > {limits.reason_words}")
+    count, sentences = words(reason), len(_SENTENCE_END.findall(reason))
+    if count > limits.reason_words:
+        return Broken(((start, start + len(reason)),), f"{count} > {limits.reason_words}")
+    return Broken(((start, start + len(reason)),), f"{sentences} > 1") if sentences > 1 else None
 
 
 def _interview_date(case: Case, rule: Rule, _: Limits) -> Broken | None:

@@ -146,8 +146,9 @@ def values(guide: Guide, sample: Sample, language: Language, channel: Channel, s
 
 def greeting(guide: Guide, at: datetime, language: Language) -> str:
     """The greeting of the hour; before the first hour of the list it is still the last one's (night)."""
-    fitting = [daypart for daypart in guide.dayparts if daypart.from_hour <= at.hour]
-    return (fitting or guide.dayparts)[-1].greeting[language]
+    dayparts = sorted(guide.dayparts, key=lambda daypart: daypart.from_hour)
+    fitting = [daypart for daypart in dayparts if daypart.from_hour <= at.hour]
+    return (fitting or dayparts)[-1].greeting[language]
 
 
 def compose(guide: Guide, limits: Limits, scenario: Scenario, channel: Channel, language: Language) -> Message:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, get_args
 
 import pytest
@@ -81,6 +82,22 @@ def test_a_late_call_may_answer_any_channel() -> None:
 def test_polite_hours_are_8_to_17_on_working_days(hours: float, expected: Status) -> None:
     # The interview is on Thursday at 10, so 50 hours before is Tuesday at 8, 96 hours before is Sunday.
     assert status(good("id", hours=hours), "2.3") == expected
+
+
+@pytest.mark.parametrize(("hours", "expected"), [(24, "fix"), (23.9, "pass")])
+def test_any_hour_is_polite_with_fewer_than_24_hours_left(hours: float, expected: Status) -> None:
+    case = good("id", hours=hours)
+    at, earlier = case.circumstances, timedelta(hours=5)
+    at = replace(at, sent_at=at.sent_at - earlier, interview_at=at.interview_at - earlier)
+    assert status(replace(case, circumstances=at), "2.3") == expected
+
+
+@pytest.mark.parametrize(("day", "expected"), [("5", "fix"), ("6", "fix"), ("7", "pass"), ("8", "fix"), ("9", "pass")])
+def test_a_slot_is_another_day_than_the_interview_and_after_sending(day: str, expected: Status) -> None:
+    # Sent on 6 April, two days before the interview; one good slot, 13 April, stands in the message.
+    case = good("id", "reschedule")
+    body = case.body.replace("Senin, 12 April", f"{day} April")
+    assert status(replace(case, body=body), "8.5") == expected
 
 
 @pytest.mark.parametrize(("size", "expected"), [(305, "pass"), (306, "pass"), (307, "fix")])
