@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from macros.compose import Circumstances
-    from macros.model import ChannelKey, Language, Outcome
     from macros.rules import Check, Fact, Limits, Rule
+    from macros.vocabulary import ChannelKey, Language, Outcome
 
 Span = tuple[int, int]
 

@@ -7,15 +7,16 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from macros import dates
-from macros.model import LANGUAGES, ZONES
 from macros.text import BLANK, words
+from macros.vocabulary import LANGUAGES, ZONES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import datetime
 
-    from macros.model import Channel, ChannelKey, Guide, Language, Outcome, PartKey, Register, Sample, Scenario, Stage
+    from macros.model import Channel, Guide, Sample, Scenario
     from macros.rules import Limits
+    from macros.vocabulary import ChannelKey, Language, Outcome, PartKey, Register, Stage
 
 
 @dataclass(frozen=True)

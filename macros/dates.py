@@ -13,7 +13,7 @@ from babel.dates import format_datetime, get_day_names, get_month_names
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from macros.model import Language
+    from macros.vocabulary import Language
 
 # EYD V writes the time with a dot and "pukul"; English keeps the 24-hour clock, which no reader can mistake.
 _MOMENT = {"id": "EEEE, d MMMM y, 'pukul' HH.mm", "en": "EEEE, d MMMM y, 'at' HH:mm"}

@@ -12,8 +12,9 @@ from macros.tips import Finding, case_of, examine
 
 if TYPE_CHECKING:
     from macros.compose import Message
-    from macros.model import ChannelKey, Example, Guide, Language
+    from macros.model import Example, Guide
     from macros.rules import Table
+    from macros.vocabulary import ChannelKey, Language
 
 
 @dataclass(frozen=True)

@@ -11,16 +11,19 @@ from pydantic import ValidationError
 from macros import model
 from macros.explain import inner_types, mistakes_of, suggest
 from macros.source import DataError, Mistake, Node, read
+from macros.vocabulary import ChannelKey, Outcome, PartKey
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from macros.fields import Record
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "docs" / "data" / "scenarios.yml"
 SOURCES = ROOT / "docs" / "data" / "sources.yml"
 
 # The sections of the file in their order, the record that each holds, and what one record is called.
-SECTIONS: dict[str, tuple[type[model.Record], str]] = {
+SECTIONS: dict[str, tuple[type[Record], str]] = {
     "outcomes": (model.OutcomeInfo, "outcome"),
     "channels": (model.Channel, "channel"),
     "parts": (model.PartInfo, "part"),
@@ -43,7 +46,7 @@ _REFERENCES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("examples", ("scenario",), "scenarios"),
 )
 # Sections that must have a record for every key that the model knows.
-_COMPLETE = {"outcomes": model.Outcome, "channels": model.ChannelKey, "parts": model.PartKey}
+_COMPLETE = {"outcomes": Outcome, "channels": ChannelKey, "parts": PartKey}
 
 
 def display(path: Path) -> str:
@@ -90,7 +93,7 @@ def _records(root: Node, name: str, mistakes: list[Mistake]) -> dict[str, list[A
     return {section: list(_section(root, section, name, mistakes)) for section in SECTIONS}
 
 
-def _section(root: Node, section: str, name: str, mistakes: list[Mistake]) -> Iterator[model.Record]:
+def _section(root: Node, section: str, name: str, mistakes: list[Mistake]) -> Iterator[Record]:
     kind, singular = SECTIONS[section]
     found = root.get(section)
     if found is None or not found.items():

@@ -5,112 +5,18 @@ This module knows one record at a time; `macros.load` reads the file and checks 
 
 from __future__ import annotations
 
-import re
-from datetime import datetime, timedelta, timezone
-from typing import Annotated, Generic, Literal, TypeVar
+from datetime import datetime, timedelta
+from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
+from macros.fields import MOMENT_FORMAT, Both, Key, Moment, Number, Record, Registers, Template, Text, Tips, Title
 from macros.text import plain
+from macros.vocabulary import ChannelKey, Outcome, PartKey, Register, Stage, Zone
 
-T = TypeVar("T")
 _SATURDAY = 5
-
-Language = Literal["id", "en"]
-Outcome = Literal["withdraw", "reschedule", "decline", "missed", "verify"]
-ChannelKey = Literal["email", "whatsapp", "phone", "sms", "linkedin", "portal"]
-Register = Literal["formal", "semiformal"]
-PartKey = Literal[
-    "subject",
-    "greeting",
-    "introduction",
-    "thanks",
-    "decision",
-    "reason",
-    "apology",
-    "slots",
-    "confirmation",
-    "closing",
-    "signature",
-]
-Stage = Literal["early", "good", "short", "urgent", "past"]
-Zone = Literal["WIB", "WITA", "WIT"]
-
-LANGUAGES: tuple[Language, ...] = ("id", "en")
-# Indonesia keeps no summer time, so an offset says everything (UTC+7, +8, +9).
-ZONES: dict[Zone, timezone] = {
-    "WIB": timezone(timedelta(hours=7), "WIB"),
-    "WITA": timezone(timedelta(hours=8), "WITA"),
-    "WIT": timezone(timedelta(hours=9), "WIT"),
-}
 MAX_NOTICE_HOURS = 14 * 24
 MAX_SLOT_DAYS = 31
-MOMENT_FORMAT = "%Y-%m-%d %H:%M"
-
-
-def _template(value: object) -> object:
-    """Accept one line or a list of lines of a message; blanks are allowed."""
-    lines = value if isinstance(value, list) else [value]
-    if not lines:
-        raise ValueError("is empty; write a text or remove the field")
-    if not all(isinstance(line, str) for line in lines):
-        return value
-    return "\n".join(plain(str(line), blanks=True) for line in lines)
-
-
-def _moment(value: object) -> object:
-    """Accept `2027-04-08 10:00` and nothing else."""
-    if not isinstance(value, str):
-        return value
-    try:
-        moment = datetime.strptime(value, MOMENT_FORMAT)  # noqa: DTZ007 - the sample's zone is added later
-    except ValueError:
-        moment = None
-    if moment is None or f"{moment:{MOMENT_FORMAT}}" != value:
-        raise ValueError(f'"{value}" is not a date and time; write it like 2027-04-08 10:00')
-    return moment
-
-
-def _whole_number(value: object) -> object:
-    """Accept the digits of a whole number; what else the validator would read as one is not plain to a reader."""
-    if isinstance(value, str) and not re.fullmatch(r"-?[0-9]+", value):
-        raise ValueError(f'"{value}" is not a whole number')
-    return value
-
-
-Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]
-Text = Annotated[str, Field(max_length=600), AfterValidator(plain)]
-Title = Annotated[str, Field(max_length=70), AfterValidator(plain)]
-Template = Annotated[str, BeforeValidator(_template)]
-Number = Annotated[int, BeforeValidator(_whole_number)]
-Moment = Annotated[datetime, BeforeValidator(_moment)]
-Tips = tuple[Annotated[Number, Field(ge=1, le=9)], ...]
-
-
-class Record(BaseModel):
-    """What all records share: unknown fields are refused, nothing changes after reading."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Both(Record, Generic[T]):
-    """The same thing in both languages."""
-
-    id: T
-    en: T
-
-    def __getitem__(self, language: Language) -> T:
-        return self.id if language == "id" else self.en
-
-
-class Registers(Record):
-    """The same words twice: for an e-mail or a business chat, and for a personal chat or a call."""
-
-    formal: Template
-    semiformal: Template
-
-    def __getitem__(self, register: Register) -> str:
-        return self.formal if register == "formal" else self.semiformal
 
 
 class OutcomeInfo(Record):

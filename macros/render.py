@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from macros.compose import Segment
-    from macros.model import Language, Reply, Scenario
+    from macros.model import Reply, Scenario
     from macros.site import Site
+    from macros.vocabulary import Language
 
 # What a message looks like must survive Markdown: as character references, line breaks are only text to it.
 _BREAK = Markup("&#10;")

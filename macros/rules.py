@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Literal
 from pydantic import Field, ValidationError, field_validator
 
 from macros.explain import mistakes_of
+from macros.fields import Both, Key, Record, Text, Title
 from macros.load import ROOT, display
-from macros.model import Both, ChannelKey, Key, Language, Outcome, Record, Stage, Text, Title
 from macros.source import DataError, read
+from macros.vocabulary import ChannelKey, Language, Outcome, Stage
 
 if TYPE_CHECKING:
     from pathlib import Path

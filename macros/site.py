@@ -10,8 +10,8 @@ from pydantic import ValidationError
 
 from macros.check import check
 from macros.explain import mistakes_of
+from macros.fields import Both, Record, Text
 from macros.load import DATA, ROOT, SOURCES, display
-from macros.model import Both, Record, Text
 from macros.rules import TABLE
 from macros.source import DataError, read
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from macros.check import Checked
-    from macros.model import Language
+    from macros.vocabulary import Language
 
 WORDS = ROOT / "macros" / "words.yml"
 

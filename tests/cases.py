@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from macros.checks import Case
 from macros.compose import Circumstances
-from macros.model import ZONES
 from macros.rules import table
 from macros.tips import examine
+from macros.vocabulary import ZONES
 
 if TYPE_CHECKING:
-    from macros.model import ChannelKey, Language, Outcome
     from macros.rules import Fact
     from macros.tips import Finding, Status
+    from macros.vocabulary import ChannelKey, Language, Outcome
 
 TABLE = table()
 FACTS: dict[Language, dict[Fact, str]] = {

@@ -12,15 +12,15 @@ import yaml
 
 from macros.check import check
 from macros.load import DATA, ROOT, load
-from macros.model import LANGUAGES, ChannelKey, Outcome
 from macros.source import DataError, parse
 from macros.tips import case_of, examine
+from macros.vocabulary import LANGUAGES, ChannelKey, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from macros.model import Language
+    from macros.vocabulary import Language
 
 Step = str | int
 GUIDE = load()

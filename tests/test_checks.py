@@ -11,8 +11,8 @@ import pytest
 
 from macros.compose import compose_all
 from macros.load import load
-from macros.model import ChannelKey
 from macros.tips import case_of, examine
+from macros.vocabulary import ChannelKey
 from tests.cases import BREAKS, TABLE, finding, good, status
 
 if TYPE_CHECKING:

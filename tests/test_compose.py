@@ -11,13 +11,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros.compose import Segment, circumstances, compose, compose_all, fill, greeting, values
+from macros.fields import Both
 from macros.load import ROOT, load
-from macros.model import LANGUAGES, Both, Phrase, Recruiter
+from macros.model import Phrase, Recruiter
 from macros.rules import table
+from macros.vocabulary import LANGUAGES
 
 if TYPE_CHECKING:
     from macros.compose import Message
-    from macros.model import ChannelKey, Guide, Language, PartKey, Register, Scenario
+    from macros.model import Guide, Scenario
+    from macros.vocabulary import ChannelKey, Language, PartKey, Register
 
 GUIDE = load()
 LIMITS = table().limits

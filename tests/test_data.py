@@ -15,7 +15,7 @@ from macros.text import BLANK
 
 if TYPE_CHECKING:
     from macros.compose import Message
-    from macros.model import Language
+    from macros.vocabulary import Language
 
 GUIDE = load()
 LIMITS = table().limits

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros import dates
-from macros.model import LANGUAGES, ZONES
+from macros.vocabulary import LANGUAGES, ZONES
 
 if TYPE_CHECKING:
-    from macros.model import Language, Zone
+    from macros.vocabulary import Language, Zone
 
 # Written out here, so that a mistake in Babel's names or in our patterns shows.
 WEEKDAYS: dict[Language, str] = {

@@ -9,14 +9,14 @@ import pytest
 
 from macros.examples import worked_examples
 from macros.load import load
-from macros.model import LANGUAGES
 from macros.rules import table
 from macros.text import BLANK
 from macros.tips import case_of, examine
+from macros.vocabulary import LANGUAGES
 
 if TYPE_CHECKING:
     from macros.examples import WorkedExample
-    from macros.model import Language
+    from macros.vocabulary import Language
 
 GUIDE = load()
 TABLE = table()

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 
 from macros.load import DATA, ROOT
-from macros.model import ChannelKey
 from macros.rules import TABLE, Rule, table
 from macros.source import DataError, read
+from macros.vocabulary import ChannelKey
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, get_args
 
 import pytest
 
-from macros.model import LANGUAGES, ChannelKey, Outcome
+from macros.vocabulary import LANGUAGES, ChannelKey, Outcome
 from tests.cases import BREAKS, TABLE, Break, broken, finding, good, status
 
 if TYPE_CHECKING:
-    from macros.model import Language
     from macros.rules import Rule
+    from macros.vocabulary import Language
 
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 CHANNELS: tuple[ChannelKey, ...] = get_args(ChannelKey)
