@@ -104,13 +104,17 @@ class Message:
 
 
 def fill(template: str, values: Mapping[str, str]) -> tuple[Segment, ...]:
-    """Put `values` into the blanks of `template`. Values are text, never a template in turn."""
+    """Put `values` into the blanks of `template`; values are text, never a template in turn.
+
+    A blank that has no value stays as it is written, and a rule of tip 4 finds it.
+    """
     segments: list[Segment] = []
     position = 0
     for match in BLANK.finditer(template):
-        segments.append(Segment(template[position : match.start()]))
-        segments.append(Segment(values[match[1]], match[1]))
-        position = match.end()
+        if match[1] in values:
+            segments.append(Segment(template[position : match.start()]))
+            segments.append(Segment(values[match[1]], match[1]))
+            position = match.end()
     segments.append(Segment(template[position:]))
     return tuple(segment for segment in segments if segment.text)
 
