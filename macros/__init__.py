@@ -21,13 +21,12 @@ _CALLABLE = (
 
 
 def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin publishes no type
-    """Register the renderer's methods as macros, and the words of the interface for the templates."""
+    """Register the renderer's methods as macros."""
     # Imported here so that the rest of the package can be used without being rendered.
     from macros.render import Renderer  # noqa: PLC0415
-    from macros.site import site, words  # noqa: PLC0415
+    from macros.site import site  # noqa: PLC0415
 
     edition = env.conf["theme"]["language"]
-    env.conf["extra"]["words"] = words(edition)
 
     def macro(name: str) -> Callable[..., str]:
         def call(*arguments: int | str) -> str:

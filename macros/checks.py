@@ -203,6 +203,12 @@ def _offers_slots(case: Case, rule: Rule, limits: Limits) -> Broken | None:
     return None if len(slots) >= limits.slots else Broken(detail=f"{len(slots)} < {limits.slots}")
 
 
+def _flexible(case: Case, rule: Rule, limits: Limits) -> Broken | None:
+    if _offers_slots(case, rule, limits):
+        raise NotApplicable  # nothing is offered, so nothing is rigid
+    return _present(case, rule, limits)
+
+
 def _same_channel(case: Case, _rule: Rule, limits: Limits) -> Broken | None:
     at = case.circumstances
     late_call = at.sent_via == "phone" and at.hours_left < limits.stages.good
@@ -235,6 +241,7 @@ CHECKS: dict[Check, Callable[[Case, Rule, Limits], Broken | None]] = {
     "early": _early,
     "ending": _ending,
     "exclamations": _exclamations,
+    "flexible": _flexible,
     "interview_date": _interview_date,
     "names": _names,
     "not_past": _not_past,

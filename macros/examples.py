@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Piece:
-    """A run of the draft; `tips` are the tips that these words break, none for words that are fine."""
+    """A run of the draft; `rules` are the ids of the rules that these words break, none for words that are fine."""
 
     text: str
-    tips: tuple[int, ...] = ()
+    rules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -44,12 +44,12 @@ class WorkedExample:
     def pieces(self) -> tuple[Piece, ...]:
         """The draft cut at every edge of an offending word."""
         body = self.case.body
-        spans = [(start, end, finding.rule.tip) for finding in self.broken for start, end in finding.spans]
+        spans = [(start, end, finding.rule.id) for finding in self.broken for start, end in finding.spans]
         edges = sorted({0, len(body), *(edge for start, end, _ in spans for edge in (start, end))})
         return tuple(
             Piece(
                 body[left:right],
-                tuple(sorted({tip for start, end, tip in spans if start <= left and right <= end})),
+                tuple(sorted({rule for start, end, rule in spans if start <= left and right <= end})),
             )
             for left, right in pairwise(edges)
         )

@@ -24,7 +24,9 @@ def _template(value: object) -> object:
         raise ValueError("is empty; write a text or remove the field")
     if not all(isinstance(line, str) for line in lines):
         return value
-    return "\n".join(plain(str(line), blanks=True) for line in lines)
+    # An empty line parts two paragraphs; a text that is only empty lines is refused below.
+    written = "\n".join(plain(str(line), blanks=True) if line or len(lines) == 1 else "" for line in lines)
+    return written if written.strip() else plain("")
 
 
 def _moment(value: object) -> object:

@@ -25,6 +25,7 @@ class OutcomeInfo(Record):
     key: Outcome
     title: Both[Title]
     question: Both[Text]
+    after: Both[Text]
 
 
 class Channel(Record):

@@ -73,7 +73,7 @@ class Renderer:
             (outcome, [scenario for scenario in guide.scenarios if scenario.outcome == outcome.key])
             for outcome in guide.outcomes
         ]
-        return self._render("situations.html", groups=groups)
+        return self._render("situations.html", groups=groups, fork=self.site.checked.table.tip(8))
 
     def tips_list(self) -> str:
         """The nine tips at a glance."""
@@ -124,6 +124,7 @@ class Renderer:
             messages=sorted(messages, key=lambda message: message.language != self.site.edition),
             channels=[channel for channel in guide.channels if channel.key in scenario.channels],
             guide=guide,
+            hint=self._hint(messages[0].case.hours_left),
             sent_at=moment(messages[0].case.sent_at, self.site.edition),
             replies=list(self._replies(scenario)),
             parts=[(part, sorted(tips_of[part.key])) for part in guide.parts if part.key in tips_of],
@@ -133,6 +134,10 @@ class Renderer:
             ],
             sources=[(source, self.site.sources[source]) for source in scenario.sources],
         )
+
+    def _hint(self, hours_left: float) -> str | None:
+        """What the clock of tip 2 says to an example that is sent late."""
+        return self.site.words.get(f"hint_{self.site.checked.table.limits.stage(hours_left)}")
 
     def _replies(self, scenario: Scenario) -> Iterable[ReplyText]:
         guide = self.site.checked.guide

@@ -21,9 +21,10 @@ TABLE = ROOT / "docs" / "data" / "tips.yml"
 
 Fact = Literal["candidate", "position", "company", "phone"]
 Check = Literal[
-    "absent", "apologies", "called_first", "early", "ending", "exclamations", "interview_date", "names", "not_past",
-    "offers_slots", "opening", "other_company", "polite_hour", "present", "reason_length", "same_channel",
-    "sentence_count", "signed", "single", "sms_size", "weekdays", "word_count",
+    "absent", "apologies", "called_first", "early", "ending", "exclamations", "flexible",
+    "interview_date", "names", "not_past", "offers_slots", "opening", "other_company", "polite_hour",
+    "present", "reason_length", "same_channel", "sentence_count", "signed", "single", "sms_size",
+    "weekdays", "word_count",
 ]  # fmt: skip
 
 

@@ -63,7 +63,7 @@ def test_from_home_to_the_copied_message(page: Page, checked: Checked) -> None:
     page.get_by_role("link", name="Sedang sakit").click()
     page.get_by_role("radio", name="WhatsApp").check()
     page.locator("article.message:visible").get_by_role("button", name="Salin pesan").click()
-    page.get_by_text("Pesan sudah tersalin").wait_for()
+    page.get_by_text("Pesan tersalin").wait_for()
     message = next(message for message in checked.messages if message.id == "sakit-whatsapp-id")
     assert page.evaluate("navigator.clipboard.readText()") == message.body
     visible = page.locator("#sakit-whatsapp-id .message-body")
@@ -91,7 +91,7 @@ def test_copying_is_announced(page: Page) -> None:
     button = page.locator("#sakit-email-id button").first
     button.click()
     status = page.locator("#sakit-email-id [role=status]")
-    assert status.inner_text().startswith("Pesan sudah tersalin")
+    assert status.inner_text().startswith("Pesan tersalin")
     assert button.locator(".copy-label").inner_text() == "Tersalin"
     button.get_by_text("Salin pesan").wait_for()
 
@@ -165,7 +165,7 @@ def test_keyboard_alone_reaches_the_message(page: Page) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    page.get_by_text("Pesan sudah tersalin").wait_for()
+    page.get_by_text("Pesan tersalin").wait_for()
 
 
 def test_without_javascript_every_message_can_be_read(browser: Browser, address: str, checked: Checked) -> None:
@@ -235,7 +235,7 @@ def test_a_whole_visit_asks_no_other_host_and_sends_nothing(page: Page, address:
     loaded = len(requests)
     choose(page, "channel", "whatsapp")
     page.locator("article.message:visible button").first.click()
-    page.get_by_text("Pesan sudah tersalin").wait_for()
+    page.get_by_text("Pesan tersalin").wait_for()
     assert len(requests) == loaded
     assert [request for request in requests if not request.startswith(f"GET {address}")] == []
     assert problems == []

@@ -73,13 +73,13 @@ def test_the_pieces_are_the_draft(worked: WorkedExample) -> None:
 
 
 @every_example
-def test_every_offending_word_is_marked_with_its_tip(worked: WorkedExample) -> None:
-    expected = [set[int]() for _ in worked.case.body]
+def test_every_offending_word_is_marked_with_its_rule(worked: WorkedExample) -> None:
+    expected = [set[str]() for _ in worked.case.body]
     for found in worked.broken:
         for start, end in found.spans:
             for marks in expected[start:end]:
-                marks.add(found.rule.tip)
-    marked = [set(piece.tips) for piece in worked.pieces for _ in piece.text]
+                marks.add(found.rule.id)
+    marked = [set(piece.rules) for piece in worked.pieces for _ in piece.text]
     assert marked == expected
 
 
