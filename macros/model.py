@@ -57,6 +57,7 @@ class AddressForm(Record):
     """How a recruiter is named in a greeting, and what stands for "you" in a sentence."""
 
     key: Key
+    title: Both[Title]
     name: Both[Registers]
     you: Both[Title]
 
@@ -135,6 +136,7 @@ class Scenario(Record):
     outcome: Outcome
     title: Both[Title]
     when: Both[Text]
+    keywords: Both[tuple[Title, ...]] | None = None
     sample: Key
     notice: Number = Field(ge=-72, le=MAX_NOTICE_HOURS)
     channels: tuple[ChannelKey, ...] = Field(min_length=1)

@@ -73,7 +73,10 @@ class Renderer:
             (outcome, [scenario for scenario in guide.scenarios if scenario.outcome == outcome.key])
             for outcome in guide.outcomes
         ]
-        return self._render("situations.html", groups=groups, fork=self.site.checked.table.tip(8))
+        searchable = {scenario.key: self._searchable(scenario) for scenario in guide.scenarios}
+        return self._render(
+            "situations.html", groups=groups, searchable=searchable, fork=self.site.checked.table.tip(8)
+        )
 
     def tips_list(self) -> str:
         """The nine tips at a glance."""
@@ -138,6 +141,12 @@ class Renderer:
     def _hint(self, hours_left: float) -> str | None:
         """What the clock of tip 2 says to an example that is sent late."""
         return self.site.words.get(f"hint_{self.site.checked.table.limits.stage(hours_left)}")
+
+    def _searchable(self, scenario: Scenario) -> str:
+        """All by which a reader may look for a scenario, in small letters."""
+        edition = self.site.edition
+        keywords = scenario.keywords[edition] if scenario.keywords else ()
+        return " ".join((scenario.title[edition], scenario.when[edition], *keywords)).casefold()
 
     def _replies(self, scenario: Scenario) -> Iterable[ReplyText]:
         guide = self.site.checked.guide
