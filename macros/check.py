@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from macros.compose import Message, MessagePart, compose_all
+from macros.compose import Message, MessagePart, compose_all, variants
 from macros.load import DATA, display, load, source
 from macros.rules import table
 from macros.source import DataError, Mistake
@@ -52,7 +52,8 @@ def check(path: Path = DATA) -> Checked:
     messages = tuple(compose_all(guide, rules.limits))
     broken = [
         (message, finding)
-        for message in messages
+        for written in messages
+        for message in (written, *variants(guide, rules.limits, written).values())
         for finding in examine(case_of(message), rules)
         if finding.status == "fix"
     ]

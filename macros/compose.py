@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from macros.vocabulary import ChannelKey, Language, Outcome, PartKey, Register, Stage
 
 
+# Outcomes whose wording depends on the time left, and an hour within each stage that words it differently.
+_TIMED: frozenset[Outcome] = frozenset({"withdraw", "reschedule", "decline"})
+_VARIANT_HOURS: dict[Stage, int] = {"good": 24, "short": 12, "urgent": 1}
+
+
 @dataclass(frozen=True)
 class Segment:
     """A run of text; `blank` names the gap that it fills, or is None for the phrase's own words."""
@@ -197,10 +202,21 @@ def compose_all(guide: Guide, limits: Limits) -> Iterator[Message]:
                     yield compose(guide, limits, scenario, channel, language)
 
 
+def variants(guide: Guide, limits: Limits, message: Message) -> dict[Stage, Message]:
+    """The same message as it is sent in time, at short notice and at the last moment, by the stage of tip 2."""
+    if message.outcome not in _TIMED:
+        return {}
+    scenario, channel = guide.scenario(message.scenario), guide.channel(message.channel)
+    return {
+        stage: compose(guide, limits, scenario.model_copy(update={"notice": hours}), channel, message.language)
+        for stage, hours in _VARIANT_HOURS.items()
+    }
+
+
 def _wording(guide: Guide, request: Request, key: PartKey) -> tuple[str, tuple[str | int, ...]] | None:
     """The words of a part and where they stand: the scenario's own first, then the first standard phrase."""
     scenario, channel, language = request.scenario, request.channel, request.language
-    place: tuple[str | int, ...] = ("scenarios", guide.scenarios.index(scenario))
+    place: tuple[str | int, ...] = ("scenarios", [other.key for other in guide.scenarios].index(scenario.key))
     if key in scenario.omit:
         return None
     if key == "reason":

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from macros.vocabulary import Language
 
 # EYD V writes the time with a dot and "pukul"; English keeps the 24-hour clock, which no reader can mistake.
-_MOMENT = {"id": "EEEE, d MMMM y, 'pukul' HH.mm", "en": "EEEE, d MMMM y, 'at' HH:mm"}
-_SLOT = {"id": "EEEE, d MMMM, 'pukul' HH.mm", "en": "EEEE, d MMMM, 'at' HH:mm"}
-_OR = {"id": "atau", "en": "or"}
+AT: dict[Language, str] = {"id": "pukul", "en": "at"}
+CLOCK: dict[Language, str] = {"id": ".", "en": ":"}
+OR: dict[Language, str] = {"id": "atau", "en": "or"}
 
 
 def moment(at: datetime, language: Language) -> str:
     """`Kamis, 8 April 2027, pukul 10.00 WIB`; `at` carries its zone."""
-    return f"{format_datetime(at, _MOMENT[language], locale=language)} {at.tzname()}"
+    return f"{_written(at, 'd MMMM y', language)} {at.tzname()}"
 
 
 def day(at: datetime, language: Language) -> str:
@@ -32,9 +32,21 @@ def day(at: datetime, language: Language) -> str:
 
 
 def choice(slots: Sequence[datetime], year: int, language: Language) -> str:
-    """Two or three moments to choose from; the year stands only where it is not the interview's, the zone once."""
-    written = [format_datetime(at, (_SLOT if at.year == year else _MOMENT)[language], locale=language) for at in slots]
-    return f"{'; '.join(written[:-1])} {_OR[language]} {written[-1]} {slots[-1].tzname()}"
+    """One to three moments to choose from; the year stands only where it is not the interview's, the zone once."""
+    *first, last = [_written(at, "d MMMM" if at.year == year else "d MMMM y", language) for at in slots]
+    before = f"{'; '.join(first)} {OR[language]} " if first else ""
+    return f"{before}{last} {slots[-1].tzname()}"
+
+
+def names(language: Language) -> tuple[list[str], list[str]]:
+    """The weekdays from Monday and the months from January."""
+    weekdays, months = get_day_names(locale=language), get_month_names(locale=language)
+    return [str(weekdays[number]) for number in range(7)], [str(months[number]) for number in range(1, 13)]
+
+
+def _written(at: datetime, day_pattern: str, language: Language) -> str:
+    pattern = f"EEEE, {day_pattern}, '{AT[language]}' HH{CLOCK[language]}mm"
+    return format_datetime(at, pattern, locale=language)
 
 
 @dataclass(frozen=True)
