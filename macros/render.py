@@ -10,17 +10,18 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from macros.compose import circumstances, fill, values
+from macros.browser import filling
+from macros.compose import circumstances, fill, values, variants
 from macros.dates import moment
 from macros.examples import worked_examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from macros.compose import Segment
+    from macros.compose import Message, MessagePart, Segment
     from macros.model import Reply, Scenario
     from macros.site import Site
-    from macros.vocabulary import Language
+    from macros.vocabulary import Language, Stage
 
 # What a message looks like must survive Markdown: as character references, line breaks are only text to it.
 _BREAK = Markup("&#10;")
@@ -38,6 +39,11 @@ class ReplyText:
 def text(value: str) -> Markup:
     """Escape `value` and keep its line breaks from Markdown."""
     return escape(value).replace("\n", _BREAK)
+
+
+def _words_of(message: Message) -> list[MessagePart]:
+    """The parts of a message without the greeting, which follows the hour and not the stage."""
+    return [part for part in message.parts if part.part != "greeting"]
 
 
 @lru_cache
@@ -130,6 +136,9 @@ class Renderer:
             hint=self._hint(messages[0].case.hours_left),
             sent_at=moment(messages[0].case.sent_at, self.site.edition),
             replies=list(self._replies(scenario)),
+            variants={message.id: self._variants(message) for message in messages},
+            filling=filling(self.site),
+            missed=self._slug("missed"),
             parts=[(part, sorted(tips_of[part.key])) for part in guide.parts if part.key in tips_of],
             tips=self.site.checked.table.tips,
             related=[
@@ -137,6 +146,12 @@ class Renderer:
             ],
             sources=[(source, self.site.sources[source]) for source in scenario.sources],
         )
+
+    def _variants(self, message: Message) -> dict[Stage, Message]:
+        """The wordings for other stages that differ from the message as it stands on the page."""
+        guide, limits = self.site.checked.guide, self.site.checked.table.limits
+        found = variants(guide, limits, message)
+        return {stage: other for stage, other in found.items() if _words_of(other) != _words_of(message)}
 
     def _hint(self, hours_left: float) -> str | None:
         """What the clock of tip 2 says to an example that is sent late."""

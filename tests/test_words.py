@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from macros.compose import variants
 from macros.load import ROOT
 from macros.site import words
 
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
 def test_every_word_of_the_interface_is_used_and_known() -> None:
     files = [*(ROOT / "macros" / "templates").glob("*.html"), *(ROOT / "overrides").glob("*.html")]
     text = "\n".join(file.read_text(encoding="utf-8") for file in files)
-    text += (ROOT / "macros" / "render.py").read_text(encoding="utf-8")
-    used = set(re.findall(r"\b(?:w|words)\.([a-z_]+)", text)) - {"get"}
+    text += "".join((ROOT / "macros" / name).read_text(encoding="utf-8") for name in ("render.py", "browser.py"))
+    used = set(re.findall(r"\b(?:w|words)\.([a-z_]+)", text)) - {"get", "items"}
     # Words whose name is put together: clock_early, fork_yes_do, hint_short, language_id …
-    made = set(re.findall(r'\["([a-z]+_)" ~|get\(f"([a-z]+_)', text))
+    made = set(re.findall(r'\["([a-z]+_)" ~|get\(f"([a-z]+_)|startswith\("([a-z]+_)"\)', text))
     prefixes = tuple({part for pair in made for part in pair if part})
     assert prefixes
     known = set(words("id"))
@@ -28,8 +29,9 @@ def test_every_word_of_the_interface_is_used_and_known() -> None:
 
 
 def test_every_wording_is_used_by_a_message(checked: Checked) -> None:
-    origins = {part.origin[:-2] for message in checked.messages for part in message.parts}
-    guide = checked.guide
+    guide, limits = checked.guide, checked.table.limits
+    written = [message for first in checked.messages for message in (first, *variants(guide, limits, first).values())]
+    origins = {part.origin[:-2] for message in written for part in message.parts}
     wordings: set[tuple[str | int, ...]] = {("phrases", number) for number in range(len(guide.phrases))}
     wordings |= {
         ("scenarios", number, "own", own)

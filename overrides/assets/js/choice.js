@@ -1,14 +1,21 @@
-// Remembers the channel and the language of the last message, so that the next page opens on the same tab.
+// Which channel and language are shown: from the page's address, else as chosen last. A link carries the choice.
+
+const address = new URL(location.href);
 
 for (const group of document.querySelectorAll("fieldset[data-choice]")) {
-  const key = `pamit.${group.dataset.choice}`;
+  const name = group.dataset.choice;
+  const key = `pamit.${name}`;
+  let wanted = address.searchParams.get(name);
   try {
-    const input = group.querySelector(`input[value="${CSS.escape(localStorage.getItem(key) ?? "")}"]`);
-    if (input) input.checked = true;
+    wanted ??= localStorage.getItem(key);
   } catch {
     // Storage is refused: the tabs work without memory.
   }
+  const input = wanted && group.querySelector(`input[value="${CSS.escape(wanted)}"]`);
+  if (input) input.checked = true;
   group.addEventListener("change", (event) => {
+    address.searchParams.set(name, event.target.value);
+    history.replaceState(null, "", address);
     try {
       localStorage.setItem(key, event.target.value);
     } catch {

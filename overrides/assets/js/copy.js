@@ -23,7 +23,8 @@ async function copy(button) {
       label.textContent = worded;
     }, SHOWN_FOR);
   }
-  status.textContent = button.dataset.status;
+  const invented = text.querySelector("[data-blank]:not(.filled)");
+  status.textContent = invented ? button.dataset.status : button.dataset.filled;
 }
 
 for (const button of document.querySelectorAll("button[data-copy]")) {

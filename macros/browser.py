@@ -1,0 +1,38 @@
+"""What the reader's browser needs to fill messages by itself: the same data and names that the build uses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from macros import dates
+from macros.vocabulary import LANGUAGES, ZONES
+
+if TYPE_CHECKING:
+    from macros.site import Site
+    from macros.vocabulary import Language
+
+
+def filling(site: Site) -> dict[str, object]:
+    """The forms of address, greetings, names of days and months, zones (minutes ahead of UTC) and limits."""
+    guide, limits = site.checked.guide, site.checked.table.limits
+    return {
+        "addresses": {form.key: form.model_dump(include={"name", "you"}) for form in guide.addresses},
+        "dayparts": [part.model_dump() for part in guide.dayparts],
+        "dates": {language: _dates(language) for language in LANGUAGES},
+        "zones": {name: int(zone.utcoffset(None).total_seconds() // 60) for name, zone in ZONES.items()},
+        "stages": limits.stages.model_dump(),
+        "polite_hours": limits.polite_hours,
+        "blanks": {key.removeprefix("blank_"): word for key, word in site.words.items() if key.startswith("blank_")},
+        "clock": {key.removeprefix("now_"): word for key, word in site.words.items() if key.startswith("now_")},
+    }
+
+
+def _dates(language: Language) -> dict[str, object]:
+    weekdays, months = dates.names(language)
+    return {
+        "weekdays": weekdays,
+        "months": months,
+        "at": dates.AT[language],
+        "clock": dates.CLOCK[language],
+        "or": dates.OR[language],
+    }

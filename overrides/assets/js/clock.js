@@ -1,0 +1,41 @@
+// The clock of tip 2: how long until the reader's interview, and what that means now.
+
+import { filling, moment, wall } from "./values.js";
+
+const HOUR = 3_600_000;
+
+/** The stage of tip 2 at `now`, or null while the interview's time is unknown. */
+export function stage(data, now) {
+  const at = data.interview ? moment(data.interview, data.zone) : null;
+  if (!at) return null;
+  const hours = (at - now) / HOUR;
+  const { early, good, short, urgent } = filling.stages;
+  if (hours >= early) return "early";
+  if (hours >= good) return "good";
+  if (hours >= short) return "short";
+  return hours >= urgent ? "urgent" : "past";
+}
+
+function outsideWorkingHours(data, now) {
+  const local = wall(now, data.zone);
+  const [first, last] = filling.polite_hours;
+  const weekend = local.getUTCDay() === 0 || local.getUTCDay() === 6;
+  return weekend || local.getUTCHours() < first || local.getUTCHours() >= last;
+}
+
+/** Say in the page what the clock means now. */
+export function tell(data, now) {
+  const box = document.querySelector(".now");
+  const at = stage(data, now);
+  const missed = document.querySelector('article.message[data-outcome="missed"]') !== null;
+  const told = at !== null && !(missed && at === "past");
+  box.hidden = !told;
+  document.querySelector(".hint")?.toggleAttribute("hidden", at !== null);
+  if (!told) return;
+  box.dataset.stage = at;
+  const text = filling.clock[at];
+  const said = box.querySelector(".now-stage");
+  if (said.textContent !== text) said.textContent = text; // spoken only when it changes
+  box.querySelector(".now-missed").hidden = at !== "past";
+  box.querySelector(".now-hours").hidden = !(at === "early" || at === "good") || !outsideWorkingHours(data, now);
+}
