@@ -68,7 +68,7 @@ def test_several_offences_are_all_shown() -> None:
 def test_a_rule_of_some_outcomes_leaves_the_others_alone(rule: Rule) -> None:
     for outcome in OUTCOMES:
         stages = rule.stages or ("early",)
-        hours = -2 if outcome == "missed" else 12 if "short" in stages else 48
+        hours = -2 if outcome == "missed" else {"early": 48, "short": 12, "urgent": 1}[stages[0]]
         applies = status(good("id", outcome, hours), rule.id) != "not applicable"
         assert applies is (outcome in rule.outcomes)
 

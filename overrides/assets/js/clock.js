@@ -6,7 +6,7 @@ const HOUR = 3_600_000;
 
 /** The stage of tip 2 at `now`, or null while the interview's time is unknown. */
 export function stage(data, now) {
-  const at = data.interview ? moment(data.interview, data.zone) : null;
+  const at = moment(data);
   if (!at) return null;
   const hours = (at - now) / HOUR;
   const { early, good, short, urgent } = filling.stages;
@@ -17,7 +17,7 @@ export function stage(data, now) {
 }
 
 function outsideWorkingHours(data, now) {
-  const local = wall(now, data.zone);
+  const local = wall(now, data);
   const [first, last] = filling.polite_hours;
   const weekend = local.getUTCDay() === 0 || local.getUTCDay() === 6;
   return weekend || local.getUTCHours() < first || local.getUTCHours() >= last;

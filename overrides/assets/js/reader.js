@@ -7,7 +7,8 @@ let data = {};
 let kept = true;
 
 try {
-  data = JSON.parse(localStorage.getItem(KEY) ?? "{}") ?? {};
+  const stored = Object.entries(JSON.parse(localStorage.getItem(KEY)) ?? {});
+  data = Object.fromEntries(stored.filter(([, value]) => typeof value === "string"));
 } catch {
   // Storage is refused, or holds what this page did not write: start empty.
 }

@@ -1,18 +1,29 @@
 // From the reader's data to the text of each blank. Names, greetings and forms come from the page's own data.
 
-const ZONE = "WIB";
+const MINUTE = 60_000;
 const source = document.getElementById("filling");
 export const filling = source ? JSON.parse(source.textContent) : null;
 
-/** The moment that `2027-04-08T10:00` means in the zone of the interview, or null. */
-export function moment(value, zone = ZONE) {
-  const at = Date.parse(`${value}:00Z`);
-  return Number.isNaN(at) ? null : new Date(at - filling.zones[zone] * 60_000);
+function zoneOf(data) {
+  return Object.hasOwn(filling.zones, data.zone ?? "") ? data.zone : Object.keys(filling.zones)[0];
 }
 
-/** The clock on the wall in that zone, read with the getUTC… methods. */
-export function wall(at, zone = ZONE) {
-  return new Date(at.getTime() + filling.zones[zone] * 60_000);
+/** What a field `2027-04-08T10:00` says, read with the getUTC… methods; null if it says no date and time. */
+function written(value) {
+  const at = new Date(`${value}Z`);
+  // Date alone would guess at a date in any text, and take 31 February for 3 March.
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value) ? at : null;
+}
+
+/** The moment of the interview, or null while it is unknown. */
+export function moment(data) {
+  const local = written(data.interview);
+  return local && new Date(local - filling.zones[zoneOf(data)] * MINUTE);
+}
+
+/** The clock on the wall where the interview is, read with the getUTC… methods. */
+export function wall(at, data) {
+  return new Date(at.getTime() + filling.zones[zoneOf(data)] * MINUTE);
 }
 
 function two(number) {
@@ -24,14 +35,14 @@ function day(local, language, year = true) {
   return `${local.getUTCDate()} ${month}${year ? ` ${local.getUTCFullYear()}` : ""}`;
 }
 
-function written(local, language, year = true) {
+function sentence(local, language, year = true) {
   const { weekdays, at, clock } = filling.dates[language];
   const weekday = weekdays[(local.getUTCDay() + 6) % 7]; // the list begins on Monday
   return `${weekday}, ${day(local, language, year)}, ${at} ${two(local.getUTCHours())}${clock}${two(local.getUTCMinutes())}`;
 }
 
 function choice(slots, year, language, zone) {
-  const texts = slots.map((slot) => written(slot, language, slot.getUTCFullYear() !== year));
+  const texts = slots.map((slot) => sentence(slot, language, slot.getUTCFullYear() !== year));
   const last = texts.pop();
   const before = texts.length ? `${texts.join("; ")} ${filling.dates[language].or} ` : "";
   return `${before}${last} ${zone}`;
@@ -55,11 +66,10 @@ function named(template, data) {
 
 /** The text of every blank that the data suffice for. */
 export function values(data, language, register, now) {
-  const zone = data.zone ?? ZONE;
-  const address = filling.addresses[data.address];
-  const local = (value) => (value && !Number.isNaN(Date.parse(`${value}:00Z`)) ? new Date(`${value}:00Z`) : null);
-  const interview = local(data.interview);
-  const slots = [data.slot1, data.slot2, data.slot3].map(local).filter(Boolean).sort((a, b) => a - b);
+  const zone = zoneOf(data);
+  const address = Object.hasOwn(filling.addresses, data.address ?? "") ? filling.addresses[data.address] : null;
+  const interview = written(data.interview);
+  const slots = [data.slot1, data.slot2, data.slot3].map(written).filter(Boolean).sort((a, b) => a - b);
   const year = (interview ?? slots[0])?.getUTCFullYear();
   return {
     candidate: data.candidate,
@@ -68,10 +78,10 @@ export function values(data, language, register, now) {
     company: data.company,
     address: address?.you[language],
     recruiter: address && named(address.name[language][register], data),
-    interview: interview && `${written(interview, language)} ${zone}`,
+    interview: interview && `${sentence(interview, language)} ${zone}`,
     interview_date: interview && day(interview, language),
     slots: slots.length ? choice(slots, year, language, zone) : undefined,
-    slot: slots.length ? `${written(slots[0], language)} ${zone}` : undefined,
-    daypart: Object.keys(data).length ? greeting(wall(now, zone), language) : undefined,
+    slot: slots.length ? `${sentence(slots[0], language)} ${zone}` : undefined,
+    daypart: Object.keys(data).length ? greeting(wall(now, data), language) : undefined,
   };
 }

@@ -1,0 +1,384 @@
+"""The reader's tools: details typed once, every message filled, the clock, and the ways to send."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from macros import dates
+from macros.checks import Case
+from macros.compose import Circumstances
+from macros.tips import examine
+from macros.vocabulary import ZONES, Zone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+    from macros.check import Checked
+    from macros.compose import Message
+
+# Wednesday, 7 April 2027, 10.00 in Jakarta.
+NOW = datetime(2027, 4, 7, 3, 0, tzinfo=UTC)
+Reader = dict[str, str]
+SITI: Reader = {
+    "candidate": "Siti Nur'aini",
+    "phone": "021-0000-0011",
+    "position": "Kasir",
+    "company": "PT Contoh Abadi",
+    "recruiter": "Dewi",
+    "address": "ibu",
+    "interview": "2027-04-09T13:00",
+    "zone": "WIB",
+    "slot1": "2027-04-12T09:00",
+    "slot2": "2027-04-13T14:30",
+}
+BAYU: Reader = SITI | {
+    "candidate": "Bayu",
+    "position": "Staf Gudang",
+    "company": "PT Contoh Logistik",
+    "recruiter": "Joko Susilo",
+    "address": "bapak",
+    "interview": "2027-04-07T20:00",
+    "zone": "WITA",
+    "slot3": "2027-04-14T08:00",
+}
+MARIA: Reader = SITI | {
+    "candidate": "Maria Mbete",
+    "position": "Analis Data",
+    "company": "PT Contoh Sinar",
+    "recruiter": "",
+    "address": "tim",
+    "interview": "2027-04-07T13:00",
+    "zone": "WIT",
+}
+AWKWARD = [
+    'D\'Angelo "Dodi" & Putra',
+    "<img src=x onerror=alert(1)>",
+    "{{ 7 * 7 }} [company] ${name}",
+    "A/B \\ 100% #1 ?a=b&c=d +62",
+    "😀 نورة אבג",
+    "X" * 80,
+]
+
+
+@pytest.fixture
+def open_as(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """Open a page as somebody whose details this browser keeps, at a fixed time."""
+    contexts: list[BrowserContext] = []
+
+    def opened(reader: Reader, path: str = "", *, now: datetime = NOW, zone: str = "Asia/Jakarta") -> Page:
+        context = browser.new_context(
+            base_url=address, viewport={"width": 360, "height": 740}, timezone_id=zone, locale="id-ID"
+        )
+        contexts.append(context)
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+        if reader:
+            stored = json.dumps(json.dumps(reader))
+            context.add_init_script(f"localStorage.setItem('pamit.reader', {stored})")
+        page = context.new_page()
+        page.clock.set_fixed_time(now)
+        page.goto(path)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+def texts(page: Page) -> dict[str, dict[str, str]]:
+    """For each message of the page: its body, its subject, what is still invented, and its links."""
+    found: dict[str, dict[str, str]] = page.evaluate(
+        """() => Object.fromEntries([...document.querySelectorAll('article.message')].map((a) => [a.id, {
+          body: a.querySelector('.message-body').textContent,
+          subject: a.querySelector('.message-subject')?.textContent ?? '',
+          invented: [...a.querySelectorAll('[data-blank]:not(.filled)')].map((e) => e.dataset.blank).join(' '),
+          tags: String(a.querySelectorAll('[data-blank] *').length),
+          ...Object.fromEntries([...a.querySelectorAll('a[data-send]')].map((s) => [s.dataset.send, s.href])),
+        }]))"""
+    )
+    return found
+
+
+def fill_in(page: Page, reader: Reader) -> None:
+    page.locator(".reader summary").click()
+    for name, value in reader.items():
+        field = page.locator(f'.reader [name="{name}"]')
+        if name in ("address", "zone"):
+            field.select_option(value)
+        elif field.count():
+            field.fill(value)
+
+
+def test_three_taps_from_home_to_the_copied_message(open_as: Callable[..., Page]) -> None:
+    page = open_as(SITI)
+    for language, weekday, greeting in (
+        ("id", "Jumat", "Selamat pagi, Bu Dewi."),
+        ("en", "Friday", "Good morning, Ms Dewi."),
+    ):
+        page.goto(f"?language={language}")
+        page.evaluate(f"localStorage.setItem('pamit.language', '{language}')")
+        page.get_by_role("link", name="Sudah menerima tawaran lain").click()
+        page.get_by_role("radio", name="WhatsApp").check()
+        message = page.locator("article.message:visible")
+        message.get_by_role("button", name="Salin pesan").click()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied == message.locator(".message-body").inner_text()
+        assert copied.startswith(greeting)
+        assert "Siti Nur'aini" in copied
+        assert f"{weekday}, 9 April 2027" in copied
+        assert not [word for word in ("Dimas", "Rina", "Sejahtera") if word in copied]
+        assert page.get_by_text("Buka aplikasinya, lalu tempel").is_visible()
+
+
+def test_the_form_fills_every_message_of_every_page(open_as: Callable[..., Page]) -> None:
+    page = open_as({}, "contoh/bentrok-jam-kerja/")
+    fill_in(page, SITI)
+    assert {text["invented"] for text in texts(page).values()} == {""}
+    page.goto("contoh/sudah-diterima-kerja-lain/")
+    assert {text["invented"] for text in texts(page).values()} == {""}
+
+
+def test_what_is_still_invented_is_named(open_as: Callable[..., Page]) -> None:
+    page = open_as({"candidate": "Siti Nur'aini"}, "contoh/sudah-diterima-kerja-lain/")
+    missing = page.locator("article.message:visible .missing")
+    for words in ("posisi", "perusahaan", "nama rekruter", "jadwal wawancara"):
+        assert words in missing.inner_text()
+    assert "nama Anda" not in missing.inner_text()
+
+
+def test_erasing_brings_the_samples_back(open_as: Callable[..., Page], checked: Checked) -> None:
+    page = open_as({}, "contoh/sakit/")
+    fill_in(page, SITI)
+    page.get_by_role("button", name="Hapus semua data").click()
+    assert page.get_by_text("Semua data sudah dihapus").is_visible()
+    assert page.evaluate("localStorage.getItem('pamit.reader')") is None
+    shown = texts(page)
+    for message in (message for message in checked.messages if message.scenario == "sakit"):
+        assert shown[message.id]["body"] == message.body
+
+
+@pytest.mark.parametrize("value", AWKWARD)
+def test_awkward_values_stay_plain_text_and_links_carry_them(
+    open_as: Callable[..., Page], checked: Checked, value: str
+) -> None:
+    reader = SITI | {"candidate": value, "company": value, "recruiter": value, "position": value}
+    page = open_as(reader)
+    problems: list[str] = []
+    page.on("dialog", lambda dialog: problems.append(dialog.message))
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.on("console", lambda message: problems.append(message.text))
+    for scenario in checked.guide.scenarios:
+        page.goto(f"contoh/{scenario.slug.id}/")
+        for identity, shown in texts(page).items():
+            assert value in shown["body"], identity
+            assert shown["tags"] == "0", identity
+            if "whatsapp" in shown:
+                assert parse_qs(urlsplit(shown["whatsapp"]).query)["text"] == [shown["body"]]
+            if "sms" in shown:
+                assert unquote(shown["sms"].partition("body=")[2]) == shown["body"]
+            if "email" in shown:
+                fields = dict(pair.split("=", 1) for pair in shown["email"].removeprefix("mailto:?").split("&"))
+                assert unquote(fields["body"]) == shown["body"].replace("\n", "\r\n")
+                assert unquote(fields["subject"]) == shown["subject"]
+    assert problems == []
+
+
+def case_of(message: Message, body: str, reader: Reader, sent_at: datetime) -> Case:
+    zone: Zone = next(zone for zone in ZONES if zone == reader["zone"])
+    interview = datetime.fromisoformat(reader["interview"]).replace(tzinfo=ZONES[zone])
+    case = Circumstances(message.channel, message.channel, sent_at.astimezone(ZONES[zone]), interview)
+    facts = {key: reader[key] for key in ("candidate", "position", "company", "phone")}
+    return Case(body, message.language, message.outcome, case, facts)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("reader", [SITI, BAYU, MARIA], ids=["siti", "bayu", "maria"])
+def test_a_filled_in_message_still_follows_the_nine_tips(
+    open_as: Callable[..., Page], checked: Checked, reader: Reader
+) -> None:
+    broken = []
+    for outcome in ("missed", None):
+        interview = "2027-04-06T14:00" if outcome else reader["interview"]
+        mine = reader | {"interview": interview}
+        page = open_as(mine)
+        for scenario in checked.guide.scenarios:
+            if (scenario.outcome == "missed") != bool(outcome):
+                continue
+            page.goto(f"contoh/{scenario.slug.id}/")
+            shown = texts(page)
+            for message in (message for message in checked.messages if message.scenario == scenario.key):
+                found = examine(case_of(message, shown[message.id]["body"], mine, NOW), checked.table)
+                broken += [(message.id, f.rule.id, f.detail) for f in found if f.status == "fix"]
+    assert not broken, "\n".join(map(str, broken))
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_dates_are_written_as_the_build_writes_them(open_as: Callable[..., Page], language: str) -> None:
+    page = open_as(SITI, "contoh/sakit/")
+    written = page.evaluate(
+        """async (language) => {
+          const { values } = await import(new URL('../../assets/js/values.js', location.href));
+          const out = [];
+          for (let day = 0; day < 400; day += 1) {
+            const at = new Date(Date.UTC(2027, 11, 1 + day, day % 24, (day * 7) % 60)).toISOString().slice(0, 16);
+            out.push([at, values({ interview: at, zone: 'WITA' }, language, 'formal', new Date()).interview]);
+          }
+          return out;
+        }""",
+        language,
+    )
+    assert len(written) == 400
+    for at, text in written:
+        moment = datetime.fromisoformat(at).replace(tzinfo=ZONES["WITA"])
+        assert text == dates.moment(moment, language)  # type: ignore[arg-type]
+
+
+def test_without_an_interview_the_clock_is_silent(open_as: Callable[..., Page]) -> None:
+    for reader in ({}, {"candidate": "Siti Nur'aini"}, {"interview": "soon"}, {"interview": "2027-02-31T10:00"}):
+        page = open_as(reader, "contoh/sakit/")
+        assert page.locator(".now").is_hidden()
+        assert page.locator(".hint").is_visible()
+
+
+STAGES = [
+    (timedelta(hours=72), "early", "lebih dari 48 jam"),
+    (timedelta(hours=48), "early", "lebih dari 48 jam"),
+    (timedelta(hours=48) - timedelta(minutes=1), "good", "24–48 jam"),
+    (timedelta(hours=24), "good", "24–48 jam"),
+    (timedelta(hours=24) - timedelta(minutes=1), "short", "kurang dari 24 jam"),
+    (timedelta(hours=2), "short", "kurang dari 24 jam"),
+    (timedelta(hours=2) - timedelta(minutes=1), "urgent", "kurang dari 2 jam"),
+    (timedelta(0), "urgent", "kurang dari 2 jam"),
+    (-timedelta(minutes=1), "past", "sudah lewat"),
+]
+
+
+@pytest.mark.parametrize("expected", STAGES)
+@pytest.mark.parametrize(
+    ("here", "zone"), [("Asia/Jakarta", "WIB"), ("Asia/Jayapura", "WIB"), ("America/New_York", "WIT")]
+)
+def test_the_clock(open_as: Callable[..., Page], expected: tuple[timedelta, str, str], here: str, zone: Zone) -> None:
+    """Wherever the reader is, the interview's own zone counts."""
+    left, stage, said = expected
+    interview = (NOW + left).astimezone(ZONES[zone]).strftime("%Y-%m-%dT%H:%M")
+    page = open_as(SITI | {"interview": interview, "zone": zone}, "contoh/bentrok-jam-kerja/", zone=here)
+    now = page.locator(".now")
+    assert now.get_attribute("data-stage") == stage
+    assert said in now.inner_text()
+    assert now.get_by_role("link").is_visible() == (stage == "past")
+    body = texts(page)["bentrok-kerja-whatsapp-id"]["body"]
+    assert ("mendadak" in body) == (stage in ("short", "urgent"))
+    assert ("menelepon" in body) == (stage == "urgent")
+
+
+@pytest.mark.parametrize(
+    ("now", "outside"),
+    [
+        (datetime(2027, 4, 7, 1, 0, tzinfo=UTC), False),  # Wednesday 08.00
+        (datetime(2027, 4, 7, 0, 59, tzinfo=UTC), True),
+        (datetime(2027, 4, 7, 9, 59, tzinfo=UTC), False),
+        (datetime(2027, 4, 7, 10, 0, tzinfo=UTC), True),  # 17.00
+        (datetime(2027, 4, 10, 3, 0, tzinfo=UTC), True),  # Saturday
+    ],
+)
+def test_a_hint_outside_polite_hours(open_as: Callable[..., Page], now: datetime, *, outside: bool) -> None:
+    page = open_as(SITI | {"interview": "2027-04-15T10:00"}, "contoh/bentrok-jam-kerja/", now=now)
+    assert page.locator(".now-hours").is_visible() == outside
+
+
+def test_the_greeting_follows_the_recruiters_hour(open_as: Callable[..., Page]) -> None:
+    """10.00 in Jakarta is 12.00 in Jayapura."""
+    page = open_as(SITI, "contoh/bentrok-jam-kerja/", zone="Asia/Jayapura")
+    assert texts(page)["bentrok-kerja-whatsapp-id"]["body"].startswith("Selamat pagi")
+    page = open_as(SITI | {"zone": "WIT"}, "contoh/bentrok-jam-kerja/", zone="Asia/Jakarta")
+    assert texts(page)["bentrok-kerja-whatsapp-id"]["body"].startswith("Selamat siang")
+
+
+def test_a_link_carries_the_choice_and_nothing_that_was_typed(open_as: Callable[..., Page]) -> None:
+    page = open_as(SITI, "contoh/sakit/")
+    page.get_by_role("radio", name="SMS").check()
+    page.get_by_role("radio", name="Inggris").check()
+    link = page.url
+    assert parse_qs(urlsplit(link).query) == {"channel": ["sms"], "language": ["en"]}
+    other = open_as({}, link)
+    assert other.locator("article.message:visible").get_attribute("id") == "sakit-sms-en"
+
+
+def test_a_link_with_nonsense_shows_the_page(open_as: Callable[..., Page]) -> None:
+    page = open_as({}, "contoh/sakit/?channel=%22%5D%3Cb%3E&language=xx")
+    assert page.locator("article.message:visible").get_attribute("id") == "sakit-email-id"
+
+
+@pytest.mark.parametrize(
+    "stored", ["null", "[]", '"x"', "{broken", '{"candidate": 7, "zone": "XXX", "interview": "soon"}']
+)
+def test_spoilt_storage_does_no_harm(open_as: Callable[..., Page], stored: str) -> None:
+    page = open_as({}, "contoh/sakit/")
+    page.add_init_script(f"localStorage.setItem('pamit.reader', {json.dumps(stored)})")
+    problems: list[str] = []
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.reload()
+    assert "Dimas Prakoso" in texts(page)["sakit-email-id"]["body"]
+    assert problems == []
+
+
+def test_with_storage_refused_the_form_works_for_this_page(open_as: Callable[..., Page]) -> None:
+    page = open_as({}, "contoh/sakit/")
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('refused', 'SecurityError'); }})"
+    )
+    page.reload()
+    fill_in(page, SITI)
+    assert "Siti Nur'aini" in texts(page)["sakit-email-id"]["body"]
+    assert page.get_by_text("tidak mengizinkan penyimpanan").is_visible()
+
+
+def test_a_whole_visit_tells_no_host_what_was_typed(open_as: Callable[..., Page], address: str) -> None:
+    page = open_as({})
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(f"{request.url} {request.post_data or ''}"))
+    page.goto("")
+    page.get_by_label("Cari situasi").fill("rahasia")
+    page.get_by_label("Cari situasi").fill("")
+    page.get_by_role("link", name="Sedang sakit").click()
+    page.wait_for_load_state("networkidle")
+    loaded = len(requests)
+    fill_in(page, SITI)
+    page.locator("article.message:visible").get_by_role("button", name="Salin pesan").click()
+    page.locator("article.message:visible .copy-status").get_by_text("tersalin").wait_for()
+    # The browser asks for the icon whenever it likes.
+    assert [request for request in requests[loaded:] if "/assets/icon.svg" not in request] == []
+    assert [request for request in requests if not request.startswith(address)] == []
+    assert [request for request in requests if "rahasia" in request or "Siti" in request] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_with_the_form_open(browser: Browser, address: str, scheme: str) -> None:
+    context = browser.new_context(
+        base_url=address,
+        viewport={"width": 360, "height": 740},
+        color_scheme=scheme,  # type: ignore[arg-type]
+    )
+    page = context.new_page()
+    page.goto("contoh/bentrok-jam-kerja/")
+    fill_in(page, SITI | {"company": ""})
+    assert page.locator(".now").is_visible()
+    found = Axe().run(page).response["violations"]
+    assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    context.close()
+
+
+def test_keyboard_alone_fills_the_form(open_as: Callable[..., Page]) -> None:
+    page = open_as({}, "contoh/sakit/")
+    page.locator(".reader summary").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Siti Nur'aini")
+    assert "Siti Nur'aini" in texts(page)["sakit-email-id"]["body"]
