@@ -96,12 +96,12 @@ def _single(case: Case, rule: Rule, _: Limits) -> Broken | None:
 
 def _exclamations(case: Case, rule: Rule, limits: Limits) -> Broken | None:
     spans = _spans(case, rule)
-    return Broken(spans, f"{len(spans)} > {limits.exclamations}") if len(spans) > limits.exclamations else None
+    return Broken(spans, f"{len(spans)}, at most {limits.exclamations}") if len(spans) > limits.exclamations else None
 
 
 def _apologies(case: Case, rule: Rule, limits: Limits) -> Broken | None:
     spans = _spans(case, rule)
-    return None if 1 <= len(spans) <= limits.apologies else Broken(spans, f"{len(spans)} ≠ 1–{limits.apologies}")
+    return None if 1 <= len(spans) <= limits.apologies else Broken(spans, f"{len(spans)}, allowed 1–{limits.apologies}")
 
 
 def _early(case: Case, rule: Rule, limits: Limits) -> Broken | None:
@@ -110,7 +110,7 @@ def _early(case: Case, rule: Rule, limits: Limits) -> Broken | None:
         raise NotApplicable  # that nothing is said at all is tip 8's business
     before = words(case.body[: spans[0][0]])
     most = limits.decision_within_words
-    return Broken(spans[:1], f"{before + 1} > {most}") if before >= most else None
+    return Broken(spans[:1], f"word {before + 1}, at the latest {most}") if before >= most else None
 
 
 def _opening(case: Case, rule: Rule, _: Limits) -> Broken | None:
@@ -147,12 +147,12 @@ def _other_company(case: Case, rule: Rule, _: Limits) -> Broken | None:
 def _word_count(case: Case, _rule: Rule, limits: Limits) -> Broken | None:
     least, most = limits.words[case.channel]
     count = words(case.body)
-    return None if least <= count <= most else Broken(detail=f"{count} ≠ {least}–{most}")
+    return None if least <= count <= most else Broken(detail=f"{count} words, allowed {least}–{most}")
 
 
 def _sentence_count(case: Case, _rule: Rule, limits: Limits) -> Broken | None:
     count = _sentences(case.body)
-    return None if count <= limits.sentences else Broken(detail=f"{count} > {limits.sentences}")
+    return None if count <= limits.sentences else Broken(detail=f"{count} sentences, at most {limits.sentences}")
 
 
 def _sms_size(case: Case, _rule: Rule, limits: Limits) -> Broken | None:
@@ -161,7 +161,9 @@ def _sms_size(case: Case, _rule: Rule, limits: Limits) -> Broken | None:
     if end < len(case.body):
         return Broken(((end, end + 1),))
     size = len(case.body)
-    return None if size <= limits.sms_characters else Broken(detail=f"{size} > {limits.sms_characters}")
+    return (
+        None if size <= limits.sms_characters else Broken(detail=f"{size} characters, at most {limits.sms_characters}")
+    )
 
 
 def _reason_length(case: Case, rule: Rule, limits: Limits) -> Broken | None:
@@ -178,8 +180,8 @@ def _reason_length(case: Case, rule: Rule, limits: Limits) -> Broken | None:
         start = case.body.find(reason)
     count, sentences = words(reason), len(_SENTENCE_END.findall(reason))
     if count > limits.reason_words:
-        return Broken(((start, start + len(reason)),), f"{count} > {limits.reason_words}")
-    return Broken(((start, start + len(reason)),), f"{sentences} > 1") if sentences > 1 else None
+        return Broken(((start, start + len(reason)),), f"{count} words, at most {limits.reason_words}")
+    return Broken(((start, start + len(reason)),), f"{sentences} sentences, at most 1") if sentences > 1 else None
 
 
 def _interview_date(case: Case, rule: Rule, _: Limits) -> Broken | None:
@@ -200,7 +202,7 @@ def _offers_slots(case: Case, rule: Rule, limits: Limits) -> Broken | None:
     at = case.circumstances
     found = {date.day for date in dates.find(case.body, case.language, at.interview_at.year)}
     slots = {day for day in found if day != at.interview_at.date() and day > at.sent_at.date()}
-    return None if len(slots) >= limits.slots else Broken(detail=f"{len(slots)} < {limits.slots}")
+    return None if len(slots) >= limits.slots else Broken(detail=f"{len(slots)} times, at least {limits.slots}")
 
 
 def _flexible(case: Case, rule: Rule, limits: Limits) -> Broken | None:

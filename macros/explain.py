@@ -144,6 +144,8 @@ class Problem:
 def _unknown_field(problem: Problem) -> str:
     parents = problem.detail["loc"][:-1]
     inside = f' in "{".".join(map(str, parents))}"' if parents else ""
+    if problem.given == "" and " " in problem.field:
+        return f'"{problem.field}"{inside} is taken for a field; put double quotes around a text with a comma'
     return f'unknown field "{problem.field}"{inside}{suggest(problem.field, _fields(problem.kind, parents))}'
 
 

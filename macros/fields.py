@@ -44,6 +44,8 @@ def _moment(value: object) -> object:
 
 def _whole_number(value: object) -> object:
     """Accept the digits of a whole number; what else the validator would read as one is not plain to a reader."""
+    if value == "":
+        raise ValueError("is empty; write a whole number, like 72")
     if isinstance(value, str) and not re.fullmatch(r"-?[0-9]+", value):
         raise ValueError(f'"{value}" is not a whole number')
     return value

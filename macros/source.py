@@ -146,7 +146,10 @@ def _forbidden_events(text: str, name: str) -> Iterator[Mistake]:
         line = text.count("\n", 0, error.position) + 1
         yield Mistake(name, line, _invisible(chr(error.character)))
     except yaml.MarkedYAMLError as error:
-        hint = "check the indentation, and put quotes around a text that holds a colon or starts with [ or #"
+        hint = (
+            "check the indentation (spaces, no tabs) here and in the line above, close every quote, and put"
+            " double quotes around a text that holds a colon or starts with [ or #; the rest is checked afterwards"
+        )
         line = _line(error.problem_mark or error.context_mark)
         yield Mistake(name, line, f"is not valid YAML ({error.problem}); {hint}")
 

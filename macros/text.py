@@ -44,17 +44,13 @@ def plain(text: str, *, blanks: bool = False) -> str:
 
     Raise `ValueError` with a sentence that names the character and the cure.
     """
-    if "\n" in text:
-        raise ValueError("has a line break; write one line, or a list of lines where a message needs them")
-    for character in text:
-        if character in _REFUSED:
-            raise ValueError(f'the character "{character}" is {_REFUSED[character]}')
-        if unicodedata.category(character) in _INVISIBLE or _BLANK_GLYPHS.match(character):
-            raise ValueError(f"the invisible or control character U+{ord(character):04X}; delete it")
+    _refuse_characters(text)
     if not text.strip():
         raise ValueError("is empty; write a text or remove the field")
     if text != " ".join(text.split()):
         raise ValueError("has spaces at an end or two in a row; remove them")
+    if text == "…":
+        raise ValueError('"…" is the placeholder of the example; write your text')
     found = BLANK.findall(text) if blanks else []
     for name in found:
         if name not in BLANKS:
@@ -64,6 +60,16 @@ def plain(text: str, *, blanks: bool = False) -> str:
         allowed = "a blank is written like [company]" if blanks else "no blanks can be used here"
         raise ValueError(f"has a square bracket; {allowed}")
     return text
+
+
+def _refuse_characters(text: str) -> None:
+    if "\n" in text:
+        raise ValueError("has a line break; write one line, or a list of lines where a message needs them")
+    for character in text:
+        if character in _REFUSED:
+            raise ValueError(f'the character "{character}" is {_REFUSED[character]}')
+        if unicodedata.category(character) in _INVISIBLE or _BLANK_GLYPHS.match(character):
+            raise ValueError(f"the invisible or control character U+{ord(character):04X}; delete it")
 
 
 def words(text: str) -> int:

@@ -128,7 +128,7 @@ def test_a_long_story_gives_one_line(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (1, "")
     (told,) = done.stderr.splitlines()
     assert told.startswith(f'{file}:{line}: scenario "{GUIDE.scenarios[number].key}", email, id: rule 5.1 of tip 5: ')
-    assert "120 > 25" in told
+    assert "120 words, at most 25" in told
 
 
 def test_a_dropped_thank_you_gives_one_line(tmp_path: Path) -> None:

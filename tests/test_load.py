@@ -198,3 +198,23 @@ def test_a_file_that_is_no_map_is_told_what_it_must_hold(tmp_path: Path) -> None
         assert only_mistake(text, tmp_path).text.startswith("must hold the sections outcomes, channels, ")
     with pytest.raises(DataError, match=r"nothing\.yml:1: cannot be read: No such file"):
         load(tmp_path / "nothing.yml")
+
+
+@pytest.mark.parametrize(
+    ("new", "cure"),
+    [
+        ("Karena sakit, saya beristirahat.", "begin with the fact"),
+        ("saya sedang sakit.", "must begin with a capital letter"),
+        ("Saya sedang sakit", "end with a full stop"),
+        ('"…"', "is the placeholder of the example"),
+    ],
+)
+def test_a_reason_is_a_whole_sentence(tmp_path: Path, new: str, cure: str) -> None:
+    old = "formal: Saya sedang sakit dan perlu beristirahat."
+    mistake = only_mistake(edit(TEXT, "sakit", old, f"formal: {new}"), tmp_path)
+    assert cure in mistake.text
+
+
+def test_a_comma_without_quotes_is_explained(tmp_path: Path) -> None:
+    text = edit(TEXT, "sakit", "title: {id: Sedang sakit, en:", "title: {id: Sakit, jadi tidak hadir, en:")
+    assert "put double quotes around a text with a comma" in only_mistake(text, tmp_path).text

@@ -84,7 +84,7 @@ def test_node_accessors_give_nothing_for_another_kind() -> None:
         ("a: b\n---\nc: d\n", 2, 'a second document starts here; remove the line "---"'),
         ("a: b\na: c\n", 2, 'field "a" is given twice; the first is on line 1'),
         ("a: b\n? [c]\n: d\n", 2, "a field's name must be a plain word"),
-        ("a: b\nc: d: e\n", 2, "put quotes around a text that holds a colon"),
+        ("a: b\nc: d: e\n", 2, "double quotes around a text that holds a colon"),
         ("a: b\n\tc: d\n", 2, "check the indentation"),
         ("a: b\nc: @d\n", 2, "is not valid YAML"),
         ("", 1, "the file is empty"),
