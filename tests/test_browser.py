@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -82,8 +83,10 @@ def test_every_message_of_a_page_copies_exactly(page: Page, checked: Checked) ->
         shown.get_by_role("button", name="Salin pesan").click()
         assert page.evaluate("navigator.clipboard.readText()") == message.body
         if message.subject:
-            shown.get_by_role("button", name="Salin subjek").click()
+            shown.get_by_role("button", name=re.compile("^Salin subjek *:")).click()
             assert page.evaluate("navigator.clipboard.readText()") == message.subject.text
+            shown.get_by_role("button", name="Salin subjek dan pesan").click()
+            assert page.evaluate("navigator.clipboard.readText()") == f"{message.subject.text}\n\n{message.body}"
 
 
 def test_copying_is_announced(page: Page) -> None:

@@ -382,3 +382,27 @@ def test_keyboard_alone_fills_the_form(open_as: Callable[..., Page]) -> None:
     page.keyboard.press("Tab")
     page.keyboard.type("Siti Nur'aini")
     assert "Siti Nur'aini" in texts(page)["sakit-email-id"]["body"]
+
+
+def test_the_share_sheet_gets_the_visible_text(open_as: Callable[..., Page]) -> None:
+    page = open_as(SITI, "contoh/sakit/")
+    assert page.locator("article.message:visible [data-send=share]").is_hidden()
+    page.add_init_script("window.shared = []; navigator.share = async (what) => { window.shared.push(what); }")
+    page.reload()
+    page.locator("article.message:visible [data-send=share]").click()
+    shown = texts(page)["sakit-email-id"]
+    assert page.evaluate("window.shared") == [{"title": shown["subject"], "text": shown["body"]}]
+
+
+def test_a_page_loads_only_the_scripts_that_it_uses(open_as: Callable[..., Page]) -> None:
+    page = open_as({})
+
+    def scripts(path: str) -> set[str]:
+        page.goto(path)
+        found = page.locator("script[src]").evaluate_all("all => all.map((e) => e.src.split('/').pop())")
+        return set(found)
+
+    assert scripts("") == {"theme.js", "find.js"}
+    assert scripts("tentang/") == {"theme.js"}
+    assert scripts("cara/1-gunakan-media-yang-sama/") == {"theme.js", "copy.js"}
+    assert scripts("contoh/sakit/") == {"theme.js", "choice.js", "copy.js", "fill.js"}

@@ -1,15 +1,15 @@
-// "Salin pesan": copies exactly the visible text of one message and says so, to eyes and to screen readers.
+// "Salin pesan": copies exactly the visible text of one message, or of its subject and body together, and says so, to eyes and to screen readers.
 
 const SHOWN_FOR = 4000; // milliseconds
 
 async function copy(button) {
-  const text = document.getElementById(button.dataset.copy);
+  const texts = button.dataset.copy.split(" ").map((id) => document.getElementById(id));
   const status = button.parentElement.querySelector(".copy-status");
   try {
-    await navigator.clipboard.writeText(text.textContent);
+    await navigator.clipboard.writeText(texts.map((text) => text.textContent).join("\n\n"));
   } catch {
     // The browser refuses: leave the text selected, so that its own menu can copy it.
-    getSelection().selectAllChildren(text);
+    getSelection().selectAllChildren(texts.at(-1));
     status.textContent = button.dataset.failed;
     return;
   }
@@ -23,7 +23,7 @@ async function copy(button) {
       label.textContent = worded;
     }, SHOWN_FOR);
   }
-  const invented = text.querySelector("[data-blank]:not(.filled)");
+  const invented = texts.some((text) => text.querySelector("[data-blank]:not(.filled)"));
   status.textContent = invented ? button.dataset.status : button.dataset.filled;
 }
 
