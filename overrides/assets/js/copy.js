@@ -4,7 +4,7 @@ const SHOWN_FOR = 4000; // milliseconds
 
 async function copy(button) {
   const texts = button.dataset.copy.split(" ").map((id) => document.getElementById(id));
-  const status = button.parentElement.querySelector(".copy-status");
+  const status = button.closest("article").querySelector(".copy-status");
   try {
     await navigator.clipboard.writeText(texts.map((text) => text.textContent).join("\n\n"));
   } catch {
