@@ -16,6 +16,7 @@ _CALLABLE = (
     "tip_rules",
     "tip_sources",
     "tips_list",
+    "word_limits",
     "worked_example",
 )
 

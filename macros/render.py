@@ -98,6 +98,11 @@ class Renderer:
         """The rules of one tip, each with an anchor."""
         return self._render("rules.html", rules=self.site.checked.table.of_tip(number))
 
+    def word_limits(self) -> str:
+        """How long a message may be, by channel."""
+        checked = self.site.checked
+        return self._render("limits.html", channels=checked.guide.channels, limits=checked.table.limits)
+
     def tip_sources(self, number: int) -> str:
         """The sources of one tip."""
         return self.sources(self.site.checked.table.tip(number).sources)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -16,12 +17,16 @@ from playwright.sync_api import sync_playwright
 from macros.check import Checked, check
 from macros.load import ROOT
 from tests.browser import require
+from tests.readers import NOW
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
     from pathlib import Path
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+    from tests.readers import Reader
 
 # Chromium must neither need a sandbox of its own (CI runs as root) nor call home.
 _ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
@@ -73,3 +78,27 @@ def browser() -> Iterator[Browser]:
         opened = playwright.chromium.launch(executable_path=require(), args=_ARGUMENTS)
         yield opened
         opened.close()
+
+
+@pytest.fixture
+def open_as(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """Open a page as somebody whose details this browser keeps, at a fixed time."""
+    contexts: list[BrowserContext] = []
+
+    def opened(reader: Reader, path: str = "", *, now: datetime = NOW, zone: str = "Asia/Jakarta") -> Page:
+        context = browser.new_context(
+            base_url=address, viewport={"width": 360, "height": 740}, timezone_id=zone, locale="id-ID"
+        )
+        contexts.append(context)
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+        if reader:
+            stored = json.dumps(json.dumps(reader))
+            context.add_init_script(f"localStorage.setItem('pamit.reader', {stored})")
+        page = context.new_page()
+        page.clock.set_fixed_time(now)
+        page.goto(path)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()

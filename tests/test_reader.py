@@ -1,63 +1,29 @@
-"""The reader's tools: details typed once, every message filled, the clock, and the ways to send."""
+"""The reader's tools: details typed once, every message filled, and the ways to send it."""
 
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from macros import dates
 from macros.checks import Case
 from macros.compose import Circumstances
 from macros.tips import examine
 from macros.vocabulary import ZONES, Zone
+from tests.readers import BAYU, MARIA, NOW, SITI, Reader, fill_in, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, Page
 
     from macros.check import Checked
     from macros.compose import Message
 
-# Wednesday, 7 April 2027, 10.00 in Jakarta.
-NOW = datetime(2027, 4, 7, 3, 0, tzinfo=UTC)
-Reader = dict[str, str]
-SITI: Reader = {
-    "candidate": "Siti Nur'aini",
-    "phone": "021-0000-0011",
-    "position": "Kasir",
-    "company": "PT Contoh Abadi",
-    "recruiter": "Dewi",
-    "address": "ibu",
-    "interview": "2027-04-09T13:00",
-    "zone": "WIB",
-    "slot1": "2027-04-12T09:00",
-    "slot2": "2027-04-13T14:30",
-}
-BAYU: Reader = SITI | {
-    "candidate": "Bayu",
-    "position": "Staf Gudang",
-    "company": "PT Contoh Logistik",
-    "recruiter": "Joko Susilo",
-    "address": "bapak",
-    "interview": "2027-04-07T20:00",
-    "zone": "WITA",
-    "slot3": "2027-04-14T08:00",
-}
-MARIA: Reader = SITI | {
-    "candidate": "Maria Mbete",
-    "position": "Analis Data",
-    "company": "PT Contoh Sinar",
-    "recruiter": "",
-    "address": "tim",
-    "interview": "2027-04-07T13:00",
-    "zone": "WIT",
-}
 AWKWARD = [
     'D\'Angelo "Dodi" & Putra',
     "<img src=x onerror=alert(1)>",
@@ -66,54 +32,6 @@ AWKWARD = [
     "😀 نورة אבג",
     "X" * 80,
 ]
-
-
-@pytest.fixture
-def open_as(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
-    """Open a page as somebody whose details this browser keeps, at a fixed time."""
-    contexts: list[BrowserContext] = []
-
-    def opened(reader: Reader, path: str = "", *, now: datetime = NOW, zone: str = "Asia/Jakarta") -> Page:
-        context = browser.new_context(
-            base_url=address, viewport={"width": 360, "height": 740}, timezone_id=zone, locale="id-ID"
-        )
-        contexts.append(context)
-        context.grant_permissions(["clipboard-read", "clipboard-write"])
-        if reader:
-            stored = json.dumps(json.dumps(reader))
-            context.add_init_script(f"localStorage.setItem('pamit.reader', {stored})")
-        page = context.new_page()
-        page.clock.set_fixed_time(now)
-        page.goto(path)
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-
-
-def texts(page: Page) -> dict[str, dict[str, str]]:
-    """For each message of the page: its body, its subject, what is still invented, and its links."""
-    found: dict[str, dict[str, str]] = page.evaluate(
-        """() => Object.fromEntries([...document.querySelectorAll('article.message')].map((a) => [a.id, {
-          body: a.querySelector('.message-body').textContent,
-          subject: a.querySelector('.message-subject')?.textContent ?? '',
-          invented: [...a.querySelectorAll('[data-blank]:not(.filled)')].map((e) => e.dataset.blank).join(' '),
-          tags: String(a.querySelectorAll('[data-blank] *').length),
-          ...Object.fromEntries([...a.querySelectorAll('a[data-send]')].map((s) => [s.dataset.send, s.href])),
-        }]))"""
-    )
-    return found
-
-
-def fill_in(page: Page, reader: Reader) -> None:
-    page.locator(".reader summary").click()
-    for name, value in reader.items():
-        field = page.locator(f'.reader [name="{name}"]')
-        if name in ("address", "zone"):
-            field.select_option(value)
-        elif field.count():
-            field.fill(value)
 
 
 def test_three_taps_from_home_to_the_copied_message(open_as: Callable[..., Page]) -> None:
@@ -216,88 +134,6 @@ def test_a_filled_in_message_still_follows_the_nine_tips(
                 found = examine(case_of(message, shown[message.id]["body"], mine, NOW), checked.table)
                 broken += [(message.id, f.rule.id, f.detail) for f in found if f.status == "fix"]
     assert not broken, "\n".join(map(str, broken))
-
-
-@pytest.mark.parametrize("language", ["id", "en"])
-def test_dates_are_written_as_the_build_writes_them(open_as: Callable[..., Page], language: str) -> None:
-    page = open_as(SITI, "contoh/sakit/")
-    written = page.evaluate(
-        """async (language) => {
-          const { values } = await import(new URL('../../assets/js/values.js', location.href));
-          const out = [];
-          for (let day = 0; day < 400; day += 1) {
-            const at = new Date(Date.UTC(2027, 11, 1 + day, day % 24, (day * 7) % 60)).toISOString().slice(0, 16);
-            out.push([at, values({ interview: at, zone: 'WITA' }, language, 'formal', new Date()).interview]);
-          }
-          return out;
-        }""",
-        language,
-    )
-    assert len(written) == 400
-    for at, text in written:
-        moment = datetime.fromisoformat(at).replace(tzinfo=ZONES["WITA"])
-        assert text == dates.moment(moment, language)  # type: ignore[arg-type]
-
-
-def test_without_an_interview_the_clock_is_silent(open_as: Callable[..., Page]) -> None:
-    for reader in ({}, {"candidate": "Siti Nur'aini"}, {"interview": "soon"}, {"interview": "2027-02-31T10:00"}):
-        page = open_as(reader, "contoh/sakit/")
-        assert page.locator(".now").is_hidden()
-        assert page.locator(".hint").is_visible()
-
-
-STAGES = [
-    (timedelta(hours=72), "early", "lebih dari 48 jam"),
-    (timedelta(hours=48), "early", "lebih dari 48 jam"),
-    (timedelta(hours=48) - timedelta(minutes=1), "good", "24–48 jam"),
-    (timedelta(hours=24), "good", "24–48 jam"),
-    (timedelta(hours=24) - timedelta(minutes=1), "short", "kurang dari 24 jam"),
-    (timedelta(hours=2), "short", "kurang dari 24 jam"),
-    (timedelta(hours=2) - timedelta(minutes=1), "urgent", "kurang dari 2 jam"),
-    (timedelta(0), "urgent", "kurang dari 2 jam"),
-    (-timedelta(minutes=1), "past", "sudah lewat"),
-]
-
-
-@pytest.mark.parametrize("expected", STAGES)
-@pytest.mark.parametrize(
-    ("here", "zone"), [("Asia/Jakarta", "WIB"), ("Asia/Jayapura", "WIB"), ("America/New_York", "WIT")]
-)
-def test_the_clock(open_as: Callable[..., Page], expected: tuple[timedelta, str, str], here: str, zone: Zone) -> None:
-    """Wherever the reader is, the interview's own zone counts."""
-    left, stage, said = expected
-    interview = (NOW + left).astimezone(ZONES[zone]).strftime("%Y-%m-%dT%H:%M")
-    page = open_as(SITI | {"interview": interview, "zone": zone}, "contoh/bentrok-jam-kerja/", zone=here)
-    now = page.locator(".now")
-    assert now.get_attribute("data-stage") == stage
-    assert said in now.inner_text()
-    assert now.get_by_role("link").is_visible() == (stage == "past")
-    body = texts(page)["bentrok-kerja-whatsapp-id"]["body"]
-    assert ("mendadak" in body) == (stage in ("short", "urgent"))
-    assert ("menelepon" in body) == (stage == "urgent")
-
-
-@pytest.mark.parametrize(
-    ("now", "outside"),
-    [
-        (datetime(2027, 4, 7, 1, 0, tzinfo=UTC), False),  # Wednesday 08.00
-        (datetime(2027, 4, 7, 0, 59, tzinfo=UTC), True),
-        (datetime(2027, 4, 7, 9, 59, tzinfo=UTC), False),
-        (datetime(2027, 4, 7, 10, 0, tzinfo=UTC), True),  # 17.00
-        (datetime(2027, 4, 10, 3, 0, tzinfo=UTC), True),  # Saturday
-    ],
-)
-def test_a_hint_outside_polite_hours(open_as: Callable[..., Page], now: datetime, *, outside: bool) -> None:
-    page = open_as(SITI | {"interview": "2027-04-15T10:00"}, "contoh/bentrok-jam-kerja/", now=now)
-    assert page.locator(".now-hours").is_visible() == outside
-
-
-def test_the_greeting_follows_the_recruiters_hour(open_as: Callable[..., Page]) -> None:
-    """10.00 in Jakarta is 12.00 in Jayapura."""
-    page = open_as(SITI, "contoh/bentrok-jam-kerja/", zone="Asia/Jayapura")
-    assert texts(page)["bentrok-kerja-whatsapp-id"]["body"].startswith("Selamat pagi")
-    page = open_as(SITI | {"zone": "WIT"}, "contoh/bentrok-jam-kerja/", zone="Asia/Jakarta")
-    assert texts(page)["bentrok-kerja-whatsapp-id"]["body"].startswith("Selamat siang")
 
 
 def test_a_link_carries_the_choice_and_nothing_that_was_typed(open_as: Callable[..., Page]) -> None:
