@@ -164,7 +164,7 @@ def test_the_limits_make_sense() -> None:
         ("pattern: {id: '!'", "pattern: {id: '('", "is not a regular expression: missing )"),
         ('- id: "1.1"', '- id: "1.10"', '"1.10" does not have the form'),
         ("{early: 48, good: 24,", "{early: 48,", '"limits.stages.good" is missing'),
-        ("sms: [20, 65], ", "", '"limits.words.sms" is missing'),
+        ("sms: [20, 60], ", "", '"limits.words.sms" is missing'),
         ("sentences: 7", "sentences: seven", '"seven" is not a whole number'),
         ("number: 9", "number: 10", "10 is out of range; it is 9 at most"),
     ],
