@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 MOMENT_FORMAT = "%Y-%m-%d %H:%M"
+_GLUE = re.compile(r"(?:karena|sebab|dikarenakan|because|due to|since)\b", re.IGNORECASE)
 
 
 def _template(value: object) -> object:
@@ -51,10 +52,20 @@ def _whole_number(value: object) -> object:
     return value
 
 
+def _sentence(text: str) -> str:
+    """Accept a sentence of its own, so that no other needs gluing to it (tip 5)."""
+    if _GLUE.match(text):
+        raise ValueError(f'"{text}" begins like half a sentence; begin with the fact')
+    if not (text[0].isupper() or text[0] == "[") or text[-1] not in ".?":
+        raise ValueError(f'"{text}" must begin with a capital letter and end with a full stop')
+    return text
+
+
 Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]
 Text = Annotated[str, Field(max_length=600), AfterValidator(plain)]
 Title = Annotated[str, Field(max_length=70), AfterValidator(plain)]
 Template = Annotated[str, BeforeValidator(_template)]
+Sentence = Annotated[str, BeforeValidator(_template), AfterValidator(_sentence)]
 Number = Annotated[int, BeforeValidator(_whole_number)]
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 Tips = tuple[Annotated[Number, Field(ge=1, le=9)], ...]
@@ -84,3 +95,10 @@ class Registers(Record):
 
     def __getitem__(self, register: Register) -> str:
         return self.formal if register == "formal" else self.semiformal
+
+
+class Sentences(Registers):
+    """A whole sentence in both registers."""
+
+    formal: Sentence
+    semiformal: Sentence

@@ -5,18 +5,29 @@ This module knows one record at a time; `macros.load` reads the file and checks 
 
 from __future__ import annotations
 
-import re
 from datetime import datetime, timedelta
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
-from macros.fields import MOMENT_FORMAT, Both, Key, Moment, Number, Record, Registers, Template, Text, Tips, Title
+from macros.fields import (
+    MOMENT_FORMAT,
+    Both,
+    Key,
+    Moment,
+    Number,
+    Record,
+    Registers,
+    Sentences,
+    Template,
+    Text,
+    Tips,
+    Title,
+)
 from macros.text import plain
 from macros.vocabulary import ChannelKey, Outcome, PartKey, Register, Stage, Zone
 
 _SATURDAY = 5
-_GLUE = re.compile(r"(?:karena|sebab|dikarenakan|because|due to|since)\b", re.IGNORECASE)
 MAX_NOTICE_HOURS = 14 * 24
 MAX_SLOT_DAYS = 31
 
@@ -142,22 +153,11 @@ class Scenario(Record):
     sample: Key
     notice: Number = Field(ge=-72, le=MAX_NOTICE_HOURS)
     channels: tuple[ChannelKey, ...] = Field(min_length=1)
-    reason: Both[Registers]
+    reason: Both[Sentences]
     caution: Both[Text] | None = None
     own: tuple[Phrase, ...] = ()
     omit: tuple[PartKey, ...] = ()
     sources: tuple[str, ...] = ()
-
-    @field_validator("reason")
-    @classmethod
-    def _whole_sentences(cls, reason: Both[Registers]) -> Both[Registers]:
-        """A reason is a sentence of its own, so that no other sentence needs gluing to it (tip 5)."""
-        for text in (reason.id.formal, reason.id.semiformal, reason.en.formal, reason.en.semiformal):
-            if _GLUE.match(text):
-                raise ValueError(f'"{text}" begins like half a sentence; begin with the fact')
-            if not (text[0].isupper() or text[0] == "[") or text[-1] not in ".?":
-                raise ValueError(f'"{text}" must begin with a capital letter and end with a full stop')
-        return reason
 
     @field_validator("notice")
     @classmethod

@@ -213,6 +213,7 @@ def test_a_reason_is_a_whole_sentence(tmp_path: Path, new: str, cure: str) -> No
     old = "formal: Saya sedang sakit dan perlu beristirahat."
     mistake = only_mistake(edit(TEXT, "sakit", old, f"formal: {new}"), tmp_path)
     assert cure in mistake.text
+    assert mistake.line == line_of(TEXT, "sakit", old)
 
 
 def test_a_comma_without_quotes_is_explained(tmp_path: Path) -> None:
