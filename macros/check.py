@@ -50,14 +50,14 @@ def check(path: Path = DATA) -> Checked:
     rules = table()
     guide = load(path)
     messages = tuple(compose_all(guide, rules.limits))
+    written = [every for message in messages for every in (message, *variants(guide, rules.limits, message).values())]
     broken = [
         (message, finding)
-        for written in messages
-        for message in (written, *variants(guide, rules.limits, written).values())
+        for message in written
         for finding in examine(case_of(message), rules)
         if finding.status == "fix"
     ]
-    mistakes = _mistakes(broken, path) + _repetitions(messages, path)
+    mistakes = _mistakes(broken, path) + _repetitions(written, path)
     if mistakes:
         raise DataError(mistakes)
     return Checked(guide, rules, messages)
@@ -85,10 +85,12 @@ def _sentence(found: Sequence[tuple[Message, Finding]]) -> str:
     also = f"; it breaks {', '.join(others)} too" if others else ""
     count = len({message.id for message, _ in found})
     where = f"; {count} messages are affected" if count > 1 else ""
+    hours = message.case.hours_left
+    sent = f"; as sent {abs(hours):g} hours {'before' if hours >= 0 else 'after'} the interview"
     return (
         f'scenario "{message.scenario}", {message.channel}, {message.language}: '
         f"rule {finding.rule.id} of tip {finding.rule.tip}: {finding.rule.problem.en}{shown}{detail} "
-        f"{finding.rule.cure.en.rstrip('.')}{also}{where}"
+        f"{finding.rule.cure.en.rstrip('.')}{also}{where}{sent}"
     )
 
 

@@ -11,12 +11,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from macros.browser import filling
-from macros.compose import circumstances, fill, values, variants
+from macros.compose import fill, values, variants
 from macros.dates import moment
 from macros.examples import worked_examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
     from macros.compose import Message, MessagePart, Segment
     from macros.model import Reply, Scenario
@@ -41,7 +42,7 @@ def text(value: str) -> Markup:
     return escape(value).replace("\n", _BREAK)
 
 
-def _words_of(message: Message) -> list[MessagePart]:
+def _without_greeting(message: Message) -> list[MessagePart]:
     """The parts of a message without the greeting, which follows the hour and not the stage."""
     return [part for part in message.parts if part.part != "greeting"]
 
@@ -140,7 +141,7 @@ class Renderer:
             guide=guide,
             hint=self._hint(messages[0].case.hours_left),
             sent_at=moment(messages[0].case.sent_at, self.site.edition),
-            replies=list(self._replies(scenario)),
+            replies=list(self._replies(scenario, messages[0].case.sent_at)),
             variants={message.id: self._variants(message) for message in messages},
             filling=filling(self.site),
             missed=self._slug("missed"),
@@ -156,7 +157,9 @@ class Renderer:
         """The wordings for other stages that differ from the message as it stands on the page."""
         guide, limits = self.site.checked.guide, self.site.checked.table.limits
         found = variants(guide, limits, message)
-        return {stage: other for stage, other in found.items() if _words_of(other) != _words_of(message)}
+        return {
+            stage: other for stage, other in found.items() if _without_greeting(other) != _without_greeting(message)
+        }
 
     def _hint(self, hours_left: float) -> str | None:
         """What the clock of tip 2 says to an example that is sent late."""
@@ -168,11 +171,10 @@ class Renderer:
         keywords = scenario.keywords[edition] if scenario.keywords else ()
         return " ".join((scenario.title[edition], scenario.when[edition], *keywords)).casefold()
 
-    def _replies(self, scenario: Scenario) -> Iterable[ReplyText]:
+    def _replies(self, scenario: Scenario, at: datetime) -> Iterable[ReplyText]:
+        """The replies that go with the scenario's outcome, greeting as at the hour `at`."""
         guide = self.site.checked.guide
         sample = guide.sample(scenario.sample)
-        channel = next(guide.channel(key) for key in scenario.channels)
-        at = circumstances(sample, scenario.notice, channel.key, channel.key).sent_at
         other: Language = "en" if self.site.edition == "id" else "id"
         for reply in guide.replies:
             if scenario.outcome in reply.outcomes:

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
 WORDS = ROOT / "macros" / "words.yml"
 
-# Where the pages of an edition lie below its root; a published address never changes.
+# Where the tips and the scenarios of an edition lie below its root; a published address never changes.
 FOLDERS: Mapping[Language, Mapping[str, str]] = {
-    "id": {"tips": "cara", "examples": "contoh", "about": "tentang", "contribute": "kontribusi"},
-    "en": {"tips": "tips", "examples": "examples", "about": "about", "contribute": "contribute"},
+    "id": {"tips": "cara", "examples": "contoh"},
+    "en": {"tips": "tips", "examples": "examples"},
 }
 
 
