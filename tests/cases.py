@@ -32,7 +32,7 @@ FACTS: dict[Language, dict[Fact, str]] = {
         "phone": "021-0000-0001",
     },
 }
-# Short enough for two SMS and complete enough for an e-mail; {} is the decision.
+# Short enough for two SMS; {} is the decision.
 GOOD: dict[Language, str] = {
     "id": "Selamat pagi, Bu Rina. Saya Dimas Prakoso, pelamar Kasir di PT Contoh Jaya. Terima kasih atas undangan "
     "Kamis, 8 April 2027, pukul 10.00 WIB.\n\n{} Maaf atas kabar mendadak ini. Saya sudah menelepon.\n\n"
@@ -40,6 +40,11 @@ GOOD: dict[Language, str] = {
     "en": "Good morning, Ms Rina. This is Dimas Prakoso, applying for Cashier at PT Contoh Jaya. Thank you for "
     "inviting me on Thursday, 8 April 2027, at 10:00 WIB.\n\n{} I apologise for the short notice. I have called.\n\n"
     "Kind regards,\nDimas Prakoso\n021-0000-0001",
+}
+# What an e-mail says beyond that, before its last paragraph.
+WISH: dict[Language, str] = {
+    "id": " Semoga proses seleksi untuk posisi ini berjalan lancar sampai selesai.",
+    "en": " I wish you every success with the selection for this position.",
 }
 DECISION: dict[Language, dict[Outcome, str]] = {
     "id": {
@@ -180,7 +185,11 @@ def good(
 ) -> Case:
     interview = datetime(2027, 4, 8, 10, tzinfo=ZONES["WIB"])
     at = Circumstances(invited or via, via, interview - timedelta(hours=hours), interview)
-    return Case(GOOD[language].format(DECISION[language][outcome]), language, outcome, at, FACTS[language])
+    body = GOOD[language].format(DECISION[language][outcome])
+    if via == "email":
+        first, middle, last = body.split("\n\n")
+        body = f"{first}\n\n{middle}{WISH[language]}\n\n{last}"
+    return Case(body, language, outcome, at, FACTS[language])
 
 
 def finding(case: Case, rule: str) -> Finding:
