@@ -6,21 +6,27 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test check format lock clean
+.PHONY: help serve serve-en site test check format lock clean
 
 help: ## List the targets
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
 
 .venv/installed: requirements.txt
 	$(PYTHON) -m venv --clear .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
 	touch $@
 
-serve: .venv/installed ## Show the site at http://127.0.0.1:8000/ and follow every change of the data and pages
+serve: .venv/installed ## Show the Indonesian edition at http://127.0.0.1:8000/ and follow every change of the data and pages
+	@echo "The English edition: run \"make serve-en\" in another terminal and open http://127.0.0.1:8001/"
 	PAMIT_LIVE=true $(BIN)/python -m mkdocs serve --livereload
 
-site: .venv/installed ## Write the complete site to site/
+serve-en: .venv/installed ## Show the English edition at http://127.0.0.1:8001/ in the same way
+	@echo "The Indonesian edition: run \"make serve\" in another terminal and open http://127.0.0.1:8000/"
+	PAMIT_LIVE=true $(BIN)/python -m mkdocs serve --livereload --config-file mkdocs.en.yml
+
+site: .venv/installed ## Write the complete site, both editions, to site/
 	$(BIN)/python -m mkdocs build
+	$(BIN)/python -m mkdocs build --config-file mkdocs.en.yml
 
 check: .venv/installed ## Lint, check types, workflows and data
 	$(BIN)/ruff check

@@ -11,6 +11,7 @@ _CALLABLE = (
     "all_sources",
     "clock",
     "fork",
+    "open_data",
     "scenario_page",
     "situations",
     "tip_rules",

@@ -27,6 +27,18 @@ def filling(site: Site) -> dict[str, object]:
     }
 
 
+def searching(site: Site) -> dict[str, object]:
+    """What the search box says and knows: words to ignore, words that mean the same, and kinds of pages by address."""
+    words = site.words
+    groups = [group.split() for group in words["find_same"].split(";")]
+    return {
+        "ignored": words["find_ignore"].split(),
+        "same": {word: group for group in groups for word in group},
+        "kinds": {site.places[place]: words[f"kind_{place}"] for place in ("examples", "tips")},
+        "words": {key: words[f"find_{key}"] for key in ("one", "many", "none", "failed")},
+    }
+
+
 def _dates(language: Language) -> dict[str, object]:
     weekdays, months = dates.names(language)
     return {

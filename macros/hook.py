@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
 from macros.pages import generated
-from macros.site import site, words
+from macros.site import ROOTS, site
 from macros.source import DataError
 
 if TYPE_CHECKING:
@@ -20,9 +21,15 @@ if TYPE_CHECKING:
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Give the theme's template the words of the interface."""
+    """Give the theme's template the words of the interface and the way to every page's twin."""
     with _plain_errors():
-        config.extra["words"] = words(config.theme["language"])
+        edition = site(config.theme["language"])
+    config.extra |= {"words": edition.words, "places": edition.places, "twins": edition.twins}
+    # The live preview shows one edition per address.
+    config.extra["roots"] = config.extra["previews"] if config.extra["live"] else ROOTS[edition.edition]
+    root = f"{(config.site_url or '').rstrip('/')}/"
+    config.extra["origins"] = {language: urljoin(root, way) for language, way in ROOTS["id"].items()}
+    config.site_url = config.extra["origins"][edition.edition]
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:

@@ -23,14 +23,19 @@ def generated(site: Site) -> Iterator[tuple[str, str]]:
 def scenario_pages(site: Site) -> Iterator[tuple[str, str]]:
     """One Markdown page per scenario.
 
-    Contributed text is no Markdown and no template: the page holds only a quoted title and description and the
-    call of a macro, which escapes the rest.
+    Contributed text is no Markdown and no template: the page holds only a quoted title, description and list
+    of keywords, and the call of a macro, which escapes the rest.
     """
+    outcomes = {outcome.key: outcome.title[site.edition] for outcome in site.checked.guide.outcomes}
     for scenario in site.checked.guide.scenarios:
         title = json.dumps(scenario.title[site.edition], ensure_ascii=False)
         description = json.dumps(scenario.when[site.edition], ensure_ascii=False)
-        text = f'---\ntitle: {title}\ndescription: {description}\n---\n\n{{{{ scenario_page("{scenario.key}") }}}}\n'
-        yield f"{site.folders['examples']}/{scenario.slug[site.edition]}.md", text
+        keywords = scenario.keywords[site.edition] if scenario.keywords else ()
+        # What the search finds beside the page's own words.
+        tags = json.dumps([outcomes[scenario.outcome], *keywords], ensure_ascii=False)
+        head = f"title: {title}\ndescription: {description}\ntags: {tags}\n"
+        text = f'---\n{head}---\n\n{{{{ scenario_page("{scenario.key}") }}}}\n'
+        yield f"{site.places['examples']}{scenario.slug[site.edition]}.md", text
 
 
 def messages_json(site: Site) -> str:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from macros.browser import filling
+from macros.browser import filling, searching
 from macros.compose import fill, values, variants
 from macros.dates import moment
 from macros.examples import worked_examples
+from macros.site import ROOTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -80,9 +81,8 @@ class Renderer:
             (outcome, [scenario for scenario in guide.scenarios if scenario.outcome == outcome.key])
             for outcome in guide.outcomes
         ]
-        searchable = {scenario.key: self._searchable(scenario) for scenario in guide.scenarios}
         return self._render(
-            "situations.html", groups=groups, searchable=searchable, fork=self.site.checked.table.tip(8)
+            "situations.html", groups=groups, searching=searching(self.site), fork=self.site.checked.table.tip(8)
         )
 
     def tips_list(self) -> str:
@@ -115,6 +115,10 @@ class Renderer:
     def all_sources(self) -> str:
         """Every source, also those that were only counted."""
         return self.sources(self.site.sources)
+
+    def open_data(self) -> str:
+        """Links to the published data, which lie below the root of the Indonesian edition."""
+        return self._render("data.html", data=f"{self.root}{ROOTS[self.site.edition]['id']}data/")
 
     def clock(self) -> str:
         """The figure of tip 2: how long until the interview, and what to do."""
@@ -165,20 +169,13 @@ class Renderer:
         """What the clock of tip 2 says to an example that is sent late."""
         return self.site.words.get(f"hint_{self.site.checked.table.limits.stage(hours_left)}")
 
-    def _searchable(self, scenario: Scenario) -> str:
-        """All by which a reader may look for a scenario, in small letters."""
-        edition = self.site.edition
-        keywords = scenario.keywords[edition] if scenario.keywords else ()
-        return " ".join((scenario.title[edition], scenario.when[edition], *keywords)).casefold()
-
     def _replies(self, scenario: Scenario, at: datetime) -> Iterable[ReplyText]:
         """The replies that go with the scenario's outcome, greeting as at the hour `at`."""
         guide = self.site.checked.guide
         sample = guide.sample(scenario.sample)
-        other: Language = "en" if self.site.edition == "id" else "id"
         for reply in guide.replies:
             if scenario.outcome in reply.outcomes:
-                for language in (self.site.edition, other):
+                for language in (self.site.edition, self.site.other):
                     blanks = values(guide, sample, language, guide.channel("whatsapp"), at)
                     yield ReplyText(reply, language, fill(reply.text[language], blanks))
 

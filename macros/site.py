@@ -16,7 +16,7 @@ from macros.rules import TABLE
 from macros.source import DataError, read
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from macros.check import Checked
@@ -24,11 +24,13 @@ if TYPE_CHECKING:
 
 WORDS = ROOT / "macros" / "words.yml"
 
-# Where the tips and the scenarios of an edition lie below its root; a published address never changes.
-FOLDERS: Mapping[Language, Mapping[str, str]] = {
-    "id": {"tips": "cara", "examples": "contoh"},
-    "en": {"tips": "tips", "examples": "examples"},
+# Where the pages of an edition lie below its root; a published address never changes.
+PLACES: Mapping[Language, Mapping[str, str]] = {
+    "id": {"home": "", "examples": "contoh/", "tips": "cara/", "contribute": "kontribusi/", "about": "tentang/"},
+    "en": {"home": "", "examples": "examples/", "tips": "tips/", "contribute": "contribute/", "about": "about/"},
 }
+# The way from the root of each edition to the root of either.
+ROOTS: Mapping[Language, Mapping[Language, str]] = {"id": {"id": "", "en": "en/"}, "en": {"id": "../", "en": ""}}
 
 
 R = TypeVar("R", bound=Record)
@@ -51,9 +53,27 @@ class Site:
     sources: Mapping[str, Source]
 
     @property
-    def folders(self) -> Mapping[str, str]:
-        """The folders of this edition's pages."""
-        return FOLDERS[self.edition]
+    def other(self) -> Language:
+        """The other edition."""
+        return "en" if self.edition == "id" else "id"
+
+    @property
+    def places(self) -> Mapping[str, str]:
+        """Where this edition's pages lie."""
+        return PLACES[self.edition]
+
+    @property
+    def twins(self) -> Mapping[str, str]:
+        """The address of every page below this edition's root, and of the same page below the other's."""
+        return dict(zip(self._addresses(self.edition), self._addresses(self.other), strict=True))
+
+    def _addresses(self, edition: Language) -> Iterator[str]:
+        places = PLACES[edition]
+        yield from places.values()
+        for tip in self.checked.table.tips:
+            yield f"{places['tips']}{tip.number}-{tip.slug[edition]}/"
+        for scenario in self.checked.guide.scenarios:
+            yield f"{places['examples']}{scenario.slug[edition]}/"
 
 
 def site(edition: Language) -> Site:

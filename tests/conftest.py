@@ -33,15 +33,19 @@ _ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"
 
 
 def build(project: Path, target: Path, builder: str = "mkdocs") -> subprocess.CompletedProcess[str]:
-    """Build the site of `project` into `target`, as `make site` does."""
-    return subprocess.run(
-        [sys.executable, "-m", builder, "build", "--config-file", "mkdocs.yml", "--site-dir", str(target)],
-        cwd=project,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PAMIT_SITE_URL": "https://pamit.example.com/"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    """Build both editions of `project` into `target`, as `make site` does; give the first result that failed."""
+    for settings, folder in (("mkdocs.yml", target), ("mkdocs.en.yml", target / "en")):
+        result = subprocess.run(
+            [sys.executable, "-m", builder, "build", "--config-file", settings, "--site-dir", str(folder)],
+            cwd=project,
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PAMIT_SITE_URL": "https://pamit.example.com/"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if result.returncode:
+            break
+    return result
 
 
 @pytest.fixture(scope="session")

@@ -21,7 +21,8 @@ def project(tmp_path: Path) -> Path:
     copy.mkdir()
     for name in ("docs", "macros", "overrides"):
         shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", copy)
+    for name in ("mkdocs.yml", "mkdocs.en.yml"):
+        shutil.copy(ROOT / name, copy)
     return copy
 
 
@@ -92,6 +93,9 @@ def test_one_record_is_enough_for_a_page(project: Path) -> None:
     data.write_text(text.replace(record, record + copy), encoding="utf-8")
     result = build(project, project / "site")
     assert result.returncode == 0, result.stderr
-    assert (project / "site" / "contoh" / "alasan-lain" / "index.html").is_file()
-    assert "contoh/alasan-lain/" in (project / "site" / "sitemap.xml").read_text(encoding="utf-8")
-    assert 'href="./contoh/alasan-lain/"' in (project / "site" / "index.html").read_text(encoding="utf-8")
+    for edition, page in (("", "contoh/alasan-lain/"), ("en/", "examples/other-reasons/")):
+        site = project / "site" / edition
+        assert (site / page / "index.html").is_file()
+        assert f"/{edition}{page}</loc>" in (site / "sitemap.xml").read_text(encoding="utf-8")
+        assert f'href="./{page}"' in (site / "index.html").read_text(encoding="utf-8")
+        assert f'"{page}"' in (site / "search" / "search_index.json").read_text(encoding="utf-8")

@@ -41,7 +41,7 @@ def test_three_taps_from_home_to_the_copied_message(open_as: Callable[..., Page]
         ("en", "Friday", "Good morning, Ms Dewi."),
     ):
         page.goto(f"?language={language}")
-        page.evaluate(f"localStorage.setItem('pamit.language', '{language}')")
+        page.evaluate(f"localStorage.setItem('pamit.language.id', '{language}')")
         page.get_by_role("link", name="Sudah menerima tawaran lain").click()
         page.get_by_role("radio", name="WhatsApp").check()
         message = page.locator("article.message:visible")

@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from macros.compose import compose_all
+from macros.fields import Both
 from macros.load import ROOT
 from macros.pages import generated
 from macros.render import Renderer
@@ -43,7 +44,9 @@ def with_text(scenario: Scenario, text: str) -> Scenario:
     both = scenario.title.model_copy(update={"id": text, "en": text})
     registers = scenario.reason.id.model_copy(update={"formal": text, "semiformal": text})
     reason = scenario.reason.model_copy(update={"id": registers, "en": registers})
-    return scenario.model_copy(update={"title": both, "when": both, "caution": both, "reason": reason})
+    keywords = Both[tuple[str, ...]].model_construct(id=(text, text), en=(text,))
+    texts = {"title": both, "when": both, "caution": both, "reason": reason, "keywords": keywords}
+    return scenario.model_copy(update=texts)
 
 
 def hostile_site(text: str) -> Site:
@@ -98,10 +101,10 @@ def test_lists_show_hostile_text_as_text(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_a_generated_page_holds_hostile_text_only_as_a_quoted_title(text: str) -> None:
+def test_a_generated_page_holds_hostile_text_only_in_quotes(text: str) -> None:
     _, page = next(generated(hostile_site(text)))
     front, body = page.removeprefix("---\n").split("\n---\n", 1)
-    assert yaml.safe_load(front) == {"title": text, "description": text}
+    assert yaml.safe_load(front) == {"title": text, "description": text, "tags": ["Menarik diri", text, text]}
     assert body.strip() == '{{ scenario_page("tawaran-lain") }}'
 
 

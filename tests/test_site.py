@@ -13,6 +13,8 @@ import html5lib
 import pytest
 
 from macros.load import DATA
+from macros.site import PLACES, ROOTS
+from macros.vocabulary import LANGUAGES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,10 +51,13 @@ def documents(site_dir: Path) -> dict[str, Element]:
 
 def test_every_page_is_written(site_dir: Path, checked: Checked) -> None:
     written = {path.relative_to(site_dir).as_posix() for path in html_files(site_dir)}
-    expected = {"index.html", "404.html"}
+    expected = {"index.html", "404.html", "en/index.html", "en/404.html"}
     expected |= {f"{folder}/index.html" for folder in ("cara", "contoh", "kontribusi", "tentang")}
-    expected |= {f"cara/{tip.number}-{tip.slug.id}/index.html" for tip in checked.table.tips}
-    expected |= {f"contoh/{scenario.slug.id}/index.html" for scenario in checked.guide.scenarios}
+    expected |= {f"en/{folder}/index.html" for folder in ("tips", "examples", "contribute", "about")}
+    for tip in checked.table.tips:
+        expected |= {f"cara/{tip.number}-{tip.slug.id}/index.html", f"en/tips/{tip.number}-{tip.slug.en}/index.html"}
+    for scenario in checked.guide.scenarios:
+        expected |= {f"contoh/{scenario.slug.id}/index.html", f"en/examples/{scenario.slug.en}/index.html"}
     assert written == expected
 
 
@@ -67,13 +72,15 @@ def test_ids_are_unique(documents: dict[str, Element]) -> None:
 
 
 def test_titles_and_descriptions(documents: dict[str, Element]) -> None:
-    titles = [text_of(title) for document in documents.values() for title in document.iter("title")]
-    assert len(set(titles)) == len(documents)
+    for edition in ("id", "en"):
+        pages = [document for document in documents.values() if document.get("lang") == edition]
+        titles = [text_of(title) for document in pages for title in document.iter("title")]
+        assert len(set(titles)) == len(pages) == len(documents) / 2
     for page, document in documents.items():
         descriptions = [meta.get("content", "") for meta in document.iter("meta") if meta.get("name") == "description"]
         assert len(descriptions) == 1, page
         assert 40 <= len(descriptions[0]) <= 200, (page, descriptions[0])
-        assert document.get("lang") == "id", page
+        assert document.get("lang") == ("en" if "/en/" in page else "id"), page
 
 
 def test_headings_start_with_one_h1_and_skip_no_level(documents: dict[str, Element]) -> None:
@@ -120,7 +127,11 @@ def test_labels_point_at_what_exists(documents: dict[str, Element]) -> None:
 
 
 def test_sitemap_lists_every_page(documents: dict[str, Element], site_dir: Path) -> None:
-    listed = set(re.findall("<loc>(.*?)</loc>", (site_dir / "sitemap.xml").read_text(encoding="utf-8")))
+    listed = {
+        address
+        for sitemap in ("sitemap.xml", "en/sitemap.xml")
+        for address in re.findall("<loc>(.*?)</loc>", (site_dir / sitemap).read_text(encoding="utf-8"))
+    }
     assert listed == {page for page in documents if not page.endswith("404.html")}
 
 
@@ -138,19 +149,21 @@ def test_messages_json_holds_every_message(site_dir: Path, checked: Checked) -> 
         assert all(text in record["body"] for text in said), record["id"]
 
 
-def test_data_is_published_as_it_is(site_dir: Path) -> None:
+def test_data_is_published_once_and_as_it_is(site_dir: Path) -> None:
+    assert not (site_dir / "en" / "data").exists()
     assert (site_dir / "data" / "scenarios.yml").read_bytes() == DATA.read_bytes()
     rules = json.loads((site_dir / "data" / "tips.json").read_text(encoding="utf-8"))
     assert len(rules["tips"]) == 9
 
 
-def test_cards_keep_their_contract(documents: dict[str, Element], checked: Checked) -> None:
+@pytest.mark.parametrize("folder", ["contoh/", "en/examples/"])
+def test_cards_keep_their_contract(documents: dict[str, Element], checked: Checked, folder: str) -> None:
     """The visible text of a card's body and subject is the data's, to the letter; each part and blank is named."""
     cards = {
         element.get("id"): element
         for page, document in documents.items()
         for element in document.iter("article")
-        if "/contoh/" in page and "message" in element.get("class", "").split()
+        if page.startswith(urljoin(BASE, folder)) and "message" in element.get("class", "").split()
     }
     assert len(cards) == len(checked.messages)
     for message in checked.messages:
@@ -172,7 +185,9 @@ def test_cards_keep_their_contract(documents: dict[str, Element], checked: Check
 
 def test_every_scenario_shows_its_cautions_and_sources(documents: dict[str, Element], checked: Checked) -> None:
     for scenario in checked.guide.scenarios:
-        shown = text_of(documents[urljoin(BASE, f"contoh/{scenario.slug.id}/")])
-        assert scenario.when.id in shown
-        assert scenario.caution is None or scenario.caution.id in shown
-        assert all(key in shown for key in scenario.sources)
+        for edition in LANGUAGES:
+            folder = ROOTS["id"][edition] + PLACES[edition]["examples"]
+            shown = text_of(documents[urljoin(BASE, f"{folder}{scenario.slug[edition]}/")])
+            assert scenario.when[edition] in shown
+            assert scenario.caution is None or scenario.caution[edition] in shown
+            assert all(key in shown for key in scenario.sources)

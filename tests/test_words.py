@@ -19,7 +19,7 @@ def test_every_word_of_the_interface_is_used_and_known() -> None:
     text += "".join((ROOT / "macros" / name).read_text(encoding="utf-8") for name in ("render.py", "browser.py"))
     used = set(re.findall(r"\b(?:w|words)\.([a-z_]+)", text)) - {"get", "items"}
     # Words whose name is put together: clock_early, fork_yes_do, hint_short, language_id …
-    made = set(re.findall(r'\["([a-z]+_)" ~|get\(f"([a-z]+_)|startswith\("([a-z]+_)"\)', text))
+    made = set(re.findall(r'\["([a-z]+_)" ~|(?:get\(|\[)f"([a-z]+_)|startswith\("([a-z]+_)"\)', text))
     prefixes = tuple({part for pair in made for part in pair if part})
     assert prefixes
     known = set(words("id"))

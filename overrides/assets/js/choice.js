@@ -4,7 +4,8 @@ const address = new URL(location.href);
 
 for (const group of document.querySelectorAll("fieldset[data-choice]")) {
   const name = group.dataset.choice;
-  const key = `pamit.${name}`;
+  // Each edition begins with messages in its own language, so each remembers that choice for itself.
+  const key = name === "language" ? `pamit.language.${document.documentElement.lang}` : `pamit.${name}`;
   let wanted = address.searchParams.get(name);
   try {
     wanted ??= localStorage.getItem(key);
