@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 KINDS = {
     "home": "",
     "situations": "contoh/",
+    "search": "contoh/#find",
     "scenario": "contoh/sakit/",
     "tips": "cara/",
     "tip": "cara/5-beri-alasan-jujur-satu-kalimat/",
@@ -26,6 +27,10 @@ KINDS = {
     "contribute": "kontribusi/",
     "about": "tentang/",
     "missing": "404.html",
+    "English home": "en/",
+    "English scenario": "en/examples/sick/",
+    "English tip": "en/tips/9-close-well-and-confirm/",
+    "English about": "en/about/",
 }
 PHONE: ViewportSize = {"width": 360, "height": 740}
 DESK: ViewportSize = {"width": 1280, "height": 800}
@@ -52,6 +57,13 @@ def each_tab(page: Page) -> Iterator[None]:
     for tab in tabs:
         tab.check()
         yield
+
+
+def open_kind(page: Page, kind: str) -> None:
+    page.goto(KINDS[kind])
+    if kind == "search":
+        page.locator("#find").fill("sakit")
+        page.locator(".found a").first.wait_for()
 
 
 def choose(page: Page, group: str, value: str) -> None:
@@ -186,12 +198,28 @@ def test_without_javascript_every_message_can_be_read(browser: Browser, address:
     context.close()
 
 
+def test_the_english_edition_begins_with_english_and_remembers_its_own_choice(page: Page) -> None:
+    page.goto("en/examples/sick/")
+    shown = page.locator("article.message:visible")
+    assert shown.get_attribute("id") == "sakit-email-en"
+    choose(page, "language", "id")
+    assert shown.get_attribute("id") == "sakit-email-id"
+    page.get_by_role("link", name="Bahasa Indonesia").click()
+    page.wait_for_url("**/contoh/sakit/")
+    choose(page, "language", "en")
+    page.get_by_role("link", name="English").click()
+    page.wait_for_url("**/en/examples/sick/")
+    assert shown.get_attribute("id") == "sakit-email-id"
+
+
 @pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
 def test_no_page_scrolls_sideways(browser: Browser, address: str, checked: Checked, viewport: ViewportSize) -> None:
     context = browser.new_context(base_url=address, viewport=viewport)
     page = context.new_page()
     paths = [*KINDS.values(), *(f"contoh/{scenario.slug.id}/" for scenario in checked.guide.scenarios)]
-    paths += [f"cara/{tip.number}-{tip.slug.id}/" for tip in checked.table.tips]
+    paths += [f"en/examples/{scenario.slug.en}/" for scenario in checked.guide.scenarios]
+    for tip in checked.table.tips:
+        paths += [f"cara/{tip.number}-{tip.slug.id}/", f"en/tips/{tip.number}-{tip.slug.en}/"]
     for path in paths:
         page.goto(path)
         for _ in each_tab(page):
@@ -204,7 +232,7 @@ def test_no_page_scrolls_sideways(browser: Browser, address: str, checked: Check
 def test_axe_finds_nothing(browser: Browser, address: str, kind: str, scheme: str) -> None:
     context = browser.new_context(base_url=address, viewport=PHONE, color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
-    page.goto(KINDS[kind])
+    open_kind(page, kind)
     for _ in each_tab(page):
         found = Axe().run(page).response["violations"]
         assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []
@@ -214,7 +242,7 @@ def test_axe_finds_nothing(browser: Browser, address: str, kind: str, scheme: st
 @pytest.mark.parametrize("kind", KINDS)
 def test_targets_are_large_enough_for_a_thumb(page: Page, kind: str) -> None:
     """44 px, except links inside a sentence (WCAG 2.5.8 lets those be as high as their line)."""
-    page.goto(KINDS[kind])
+    open_kind(page, kind)
     small = page.evaluate(
         """() => [...document.querySelectorAll(
             'a[href], button, summary, select, input:not([type=radio]), label:has([type=radio])')]

@@ -180,8 +180,8 @@ def test_a_whole_visit_tells_no_host_what_was_typed(open_as: Callable[..., Page]
     requests: list[str] = []
     page.on("request", lambda request: requests.append(f"{request.url} {request.post_data or ''}"))
     page.goto("")
-    page.get_by_label("Cari situasi").fill("rahasia")
-    page.get_by_label("Cari situasi").fill("")
+    page.get_by_label("Cari di Pamit").fill("rahasia")
+    page.get_by_label("Cari di Pamit").fill("")
     page.get_by_role("link", name="Sedang sakit").click()
     page.wait_for_load_state("networkidle")
     loaded = len(requests)
@@ -238,7 +238,7 @@ def test_a_page_loads_only_the_scripts_that_it_uses(open_as: Callable[..., Page]
         found = page.locator("script[src]").evaluate_all("all => all.map((e) => e.src.split('/').pop())")
         return set(found)
 
-    assert scripts("") == {"theme.js", "find.js"}
+    assert scripts("") == {"theme.js", "search.js"}
     assert scripts("tentang/") == {"theme.js"}
     assert scripts("cara/1-gunakan-media-yang-sama/") == {"theme.js", "copy.js"}
     assert scripts("contoh/sakit/") == {"theme.js", "choice.js", "copy.js", "fill.js"}
