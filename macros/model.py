@@ -41,14 +41,14 @@ class Recruiter(Record):
     call: Title
     """The name by which one calls them, like “Rina”; it stands for the blank [recruiter_call]."""
     address: Key
-    """The form of address: any `key` of the section `addresses`, like `ibu`."""
+    """The form of address: any "key" of the section "addresses", like ibu."""
 
 
 class Sample(Record):
     """A fictional candidate with recruiter, company and dates: what fills the blanks at build."""
 
     key: Key
-    """Our own short name, like `rizky`; scenarios name it in `sample`."""
+    """Our own short name, like rizky; scenarios name it in "sample"."""
     candidate: Title
     """Who writes: an invented name."""
     phone: Annotated[str, Field(pattern=r"^0\d{2,3}-0000-\d{4}$")]
@@ -62,9 +62,9 @@ class Sample(Record):
     zone: Zone
     """The time zone of the interview."""
     interview: Moment
-    """When the interview is, like `2027-04-08 10:00`: a working day."""
+    """When the interview is, like 2027-04-08 10:00: a working day."""
     slots: tuple[Moment, ...] = Field(min_length=2, max_length=3)
-    """Two or three later times that suit the candidate, in order, like `[2027-04-12 10:00, 2027-04-13 13:30]`."""
+    """Two or three later times that suit the candidate, in order, like [2027-04-12 10:00, 2027-04-13 13:30]."""
 
     @field_validator("interview")
     @classmethod
@@ -94,22 +94,21 @@ class Scenario(Record):
     """One situation with one outcome."""
 
     key: Key
-    """Our own short name: small letters, digits and hyphens, like `bentrok-kerja`."""
+    """Our own short name: small letters, digits and hyphens, like bentrok-kerja."""
     slug: Both[Key]
-    """The address of its page in each language, like `clash-with-work`. It never changes later."""
+    """The address of its page in each language, like clash-with-work. It never changes later."""
     outcome: Outcome
-    """What the message is for. `decline`: invited, and never agreed to come. `withdraw`: no longer interested.
-    `reschedule`: still interested. `missed`: already absent. `verify`: the invitation is suspicious."""
+    """What the message is for. withdraw: no longer interested; decline: never agreed to come; verify: is it real?"""
     title: Both[Title]
     """What the page is called, like “Bentrok dengan jam kerja”."""
     when: Both[Text]
     """When this is the right page, in one or two sentences."""
     keywords: Both[tuple[Title, ...]] | None = None
-    """Optional: everyday words by which people look for it, like `[masih kerja, jam kantor]`."""
+    """Optional: everyday words by which people look for it, like [masih kerja, jam kantor]."""
     sample: Key
-    """Who writes the example: any `key` of the section `samples`, like `rizky`."""
+    """Who writes the example: any "key" of the section "samples", like rizky."""
     notice: Number = Field(ge=-72, le=MAX_NOTICE_HOURS)
-    """Whole hours between sending the example and the interview, like 72; below zero for `missed`, and only there."""
+    """Whole hours between sending the example and the interview, like 72; below zero for missed, and only there."""
     channels: tuple[ChannelKey, ...] = Field(min_length=1)
     """The channels through which such a message is sent."""
     reason: Both[Sentences]
@@ -117,11 +116,11 @@ class Scenario(Record):
     caution: Both[Text] | None = None
     """Optional: what to be sure of first. It stands under the heading “Pastikan dulu”."""
     own: tuple[Phrase, ...] = ()
-    """Optional: another wording of a part, where the standard one (section `phrases`) would sound wrong."""
+    """Optional: another wording of a part, where the standard one (section "phrases") would sound wrong."""
     omit: tuple[PartKey, ...] = ()
-    """Optional: parts that this situation does without, like `[closing]`."""
+    """Optional: parts that this situation does without, like [closing]."""
     sources: tuple[str, ...] = ()
-    """Optional: keys of docs/data/sources.yml behind the facts, like `[S40]`."""
+    """Optional: keys of docs/data/sources.yml behind the facts, like [S40]."""
 
     @field_validator("notice")
     @classmethod
@@ -140,7 +139,7 @@ class Reply(Record):
     """A message for later: the recruiter has answered, or has not."""
 
     key: Key
-    """Our own short name, like `dibujuk`."""
+    """Our own short name, like dibujuk."""
     outcomes: tuple[Outcome, ...] = Field(min_length=1)
     """After which messages it may be needed."""
     title: Both[Title]
@@ -155,7 +154,7 @@ class Example(Record):
     tip: TipNumber
     """The number of the tip on whose page it stands, 1 to 9."""
     scenario: Key
-    """The `key` of the scenario whose own message mends the draft."""
+    """The "key" of the scenario whose own message mends the draft."""
     channel: ChannelKey
     """Through which channel the draft is sent."""
     before: Both[Template]
@@ -167,7 +166,7 @@ class Example(Record):
     notice: Number | None = None
     """Optional: whole hours between sending the draft and the interview, where it differs from the scenario's."""
     breaks: Tips = Field(min_length=1)
-    """The numbers of all tips that the draft breaks, like `[3]`."""
+    """The numbers of all tips that the draft breaks, like [3]."""
     lesson: Both[Text]
     """What is wrong with the draft, in two or three sentences."""
 

@@ -12,7 +12,7 @@ class OutcomeInfo(Record):
     """How the site speaks of an outcome."""
 
     key: Outcome
-    """What a message is for, like `reschedule`."""
+    """What a message is for, like reschedule."""
     title: Both[Title]
     """Its name on the page, like “Minta jadwal ulang”."""
     question: Both[Text]
@@ -25,7 +25,7 @@ class Channel(Record):
     """A way to send a message: its register, and which parts stand together in a paragraph."""
 
     key: ChannelKey
-    """The channel, like `email`."""
+    """The channel, like email."""
     title: Both[Title]
     """Its name on the page, like “Situs lowongan”."""
     register_: Register = Field(alias="register")
@@ -33,18 +33,18 @@ class Channel(Record):
     advice: Both[Text]
     """How to use this channel well, in one or two sentences."""
     paragraphs: tuple[tuple[PartKey, ...], ...] = Field(min_length=1)
-    """The parts in their order, one list for each paragraph, like `[decision, reason, apology]`."""
+    """The parts in their order, one list for each paragraph, like [decision, reason, apology]."""
 
 
 class PartInfo(Record):
     """A labelled piece of a message and the tips that it follows."""
 
     key: PartKey
-    """The part, like `reason`."""
+    """The part, like reason."""
     title: Both[Title]
     """Its name on the page, like “Alasan”."""
     tips: Tips
-    """The numbers of the tips that it follows, like `[3, 8]`."""
+    """The numbers of the tips that it follows, like [3, 8]."""
 
 
 class Daypart(Record):
@@ -60,7 +60,7 @@ class AddressForm(Record):
     """How a recruiter is named in a greeting, and what stands for "you" in a sentence."""
 
     key: Key
-    """Our own short name, like `ibu`; a sample's recruiter names it in `address`."""
+    """Our own short name, like ibu; a sample's recruiter names it in "address"."""
     title: Both[Title]
     """Its name in the list from which readers choose, like “Ms (Ibu)”."""
     name: Both[Registers]

@@ -121,7 +121,7 @@ def test_it_refuses_a_record_without_a_reason() -> None:
 def undescribed(part: Any, place: str = "$") -> Iterator[str]:  # noqa: ANN401 - a piece of JSON
     """The properties at or below `part` that no sentence explains."""
     for name, value in part.get("properties", {}).items():
-        if not value.get("description", "").endswith((".", ".”")):
+        if not value.get("description", "").endswith((".", ".”", "?")):
             yield f"{place}.{name}"
         yield from undescribed(value, f"{place}.{name}")
     if "items" in part:
