@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import datetime
 
-    from macros.model import Channel, Guide, Sample, Scenario
+    from macros.model import Guide, Sample, Scenario
+    from macros.phrases import Channel
     from macros.rules import Limits
     from macros.vocabulary import ChannelKey, Language, Outcome, PartKey, Register, Stage
 

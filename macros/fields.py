@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 MOMENT_FORMAT = "%Y-%m-%d %H:%M"
+_MomentText = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$")]
 _GLUE = re.compile(r"(?:karena|sebab|dikarenakan|because|due to|since)\b", re.IGNORECASE)
 
 
@@ -64,24 +65,30 @@ def _sentence(text: str) -> str:
 Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]
 Text = Annotated[str, Field(max_length=600), AfterValidator(plain)]
 Title = Annotated[str, Field(max_length=70), AfterValidator(plain)]
-Template = Annotated[str, BeforeValidator(_template)]
+Template = Annotated[str, BeforeValidator(_template, json_schema_input_type=str | list[str])]
 Sentence = Annotated[str, BeforeValidator(_template), AfterValidator(_sentence)]
 Number = Annotated[int, BeforeValidator(_whole_number)]
-Moment = Annotated[datetime, BeforeValidator(_moment)]
-Tips = tuple[Annotated[Number, Field(ge=1, le=9)], ...]
+Moment = Annotated[datetime, BeforeValidator(_moment, json_schema_input_type=_MomentText)]
+TipNumber = Annotated[int, Field(ge=1, le=9), BeforeValidator(_whole_number)]
+Tips = tuple[TipNumber, ...]
 
 
 class Record(BaseModel):
-    """What all records share: unknown fields are refused, nothing changes after reading."""
+    """What all records share: unknown fields are refused, nothing changes after reading.
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    The plain text below a field explains it to whoever hovers over it in an editor (see `macros.schema`).
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
 class Both(Record, Generic[T]):
     """The same thing in both languages."""
 
     id: T
+    """In Indonesian."""
     en: T
+    """In English."""
 
     def __getitem__(self, language: Language) -> T:
         return self.id if language == "id" else self.en
@@ -91,7 +98,9 @@ class Registers(Record):
     """The same words twice: for an e-mail or a business chat, and for a personal chat or a call."""
 
     formal: Template
+    """For e-mail, LinkedIn and job sites."""
     semiformal: Template
+    """For WhatsApp, phone and SMS."""
 
     def __getitem__(self, register: Register) -> str:
         return self.formal if register == "formal" else self.semiformal
@@ -101,4 +110,6 @@ class Sentences(Registers):
     """A whole sentence in both registers."""
 
     formal: Sentence
+    """For e-mail, LinkedIn and job sites, like “Saya sedang sakit dan perlu beristirahat.”"""
     semiformal: Sentence
+    """For WhatsApp, phone and SMS, like “Saya sedang kurang sehat.”"""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from macros import model
+from macros import model, phrases
 from macros.explain import inner_types, mistakes_of, suggest
 from macros.source import DataError, Mistake, Node, read
 from macros.vocabulary import ChannelKey, Outcome, PartKey
@@ -24,13 +24,13 @@ SOURCES = ROOT / "docs" / "data" / "sources.yml"
 
 # The sections of the file in their order, the record that each holds, and what one record is called.
 SECTIONS: dict[str, tuple[type[Record], str]] = {
-    "outcomes": (model.OutcomeInfo, "outcome"),
-    "channels": (model.Channel, "channel"),
-    "parts": (model.PartInfo, "part"),
-    "dayparts": (model.Daypart, "daypart"),
-    "addresses": (model.AddressForm, "address"),
+    "outcomes": (phrases.OutcomeInfo, "outcome"),
+    "channels": (phrases.Channel, "channel"),
+    "parts": (phrases.PartInfo, "part"),
+    "dayparts": (phrases.Daypart, "daypart"),
+    "addresses": (phrases.AddressForm, "address"),
     "samples": (model.Sample, "sample"),
-    "phrases": (model.Phrase, "phrase"),
+    "phrases": (phrases.Phrase, "phrase"),
     "replies": (model.Reply, "reply"),
     "examples": (model.Example, "example"),
     "scenarios": (model.Scenario, "scenario"),

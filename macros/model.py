@@ -17,84 +17,54 @@ from macros.fields import (
     Moment,
     Number,
     Record,
-    Registers,
     Sentences,
     Template,
     Text,
+    TipNumber,
     Tips,
     Title,
 )
+from macros.phrases import AddressForm, Channel, Daypart, OutcomeInfo, PartInfo, Phrase
 from macros.text import plain
-from macros.vocabulary import ChannelKey, Outcome, PartKey, Register, Stage, Zone
+from macros.vocabulary import ChannelKey, Outcome, PartKey, Zone
 
 _SATURDAY = 5
 MAX_NOTICE_HOURS = 14 * 24
 MAX_SLOT_DAYS = 31
 
 
-class OutcomeInfo(Record):
-    """How the site speaks of an outcome."""
-
-    key: Outcome
-    title: Both[Title]
-    question: Both[Text]
-    after: Both[Text]
-
-
-class Channel(Record):
-    """A way to send a message: its register, and which parts stand together in a paragraph."""
-
-    key: ChannelKey
-    title: Both[Title]
-    register_: Register = Field(alias="register")
-    advice: Both[Text]
-    paragraphs: tuple[tuple[PartKey, ...], ...] = Field(min_length=1)
-
-
-class PartInfo(Record):
-    """A labelled piece of a message and the tips that it follows."""
-
-    key: PartKey
-    title: Both[Title]
-    tips: Tips
-
-
-class Daypart(Record):
-    """A greeting and the hour (0–23) at which it begins to be right (content rule: pagi 04, siang 11, sore 15)."""
-
-    from_hour: Number = Field(ge=0, le=23)
-    greeting: Both[Template]
-
-
-class AddressForm(Record):
-    """How a recruiter is named in a greeting, and what stands for "you" in a sentence."""
-
-    key: Key
-    title: Both[Title]
-    name: Both[Registers]
-    you: Both[Title]
-
-
 class Recruiter(Record):
     """Whom the sample's message goes to."""
 
     name: Title
+    """The full name, like “Rina Kartika”; it stands for the blank [recruiter_name]."""
     call: Title
+    """The name by which one calls them, like “Rina”; it stands for the blank [recruiter_call]."""
     address: Key
+    """The form of address: any "key" of the section "addresses", like ibu."""
 
 
 class Sample(Record):
     """A fictional candidate with recruiter, company and dates: what fills the blanks at build."""
 
     key: Key
+    """Our own short name, like rizky; scenarios name it in "sample"."""
     candidate: Title
+    """Who writes: an invented name."""
     phone: Annotated[str, Field(pattern=r"^0\d{2,3}-0000-\d{4}$")]
+    """The candidate's number. The zeros in the middle are needed: no company can assign such a number."""
     position: Both[Title]
-    company: Annotated[str, AfterValidator(plain), Field(pattern=r"\bContoh\b")]
+    """The position applied for, like “Staf Administrasi”."""
+    company: Annotated[str, Field(pattern=r"\bContoh\b"), AfterValidator(plain)]
+    """An invented company with the word Contoh in its name, like “PT Contoh Sejahtera”."""
     recruiter: Recruiter
+    """Whom the message goes to."""
     zone: Zone
+    """The time zone of the interview."""
     interview: Moment
+    """When the interview is, like 2027-04-08 10:00: a working day."""
     slots: tuple[Moment, ...] = Field(min_length=2, max_length=3)
+    """Two or three later times that suit the candidate, in order, like [2027-04-12 10:00, 2027-04-13 13:30]."""
 
     @field_validator("interview")
     @classmethod
@@ -120,44 +90,37 @@ class Sample(Record):
         return slots
 
 
-class Phrase(Record):
-    """The wording of a part, for the messages that fit all the conditions given. The first that fits is used."""
-
-    part: PartKey
-    outcomes: tuple[Outcome, ...] = ()
-    channels: tuple[ChannelKey, ...] = ()
-    registers: tuple[Register, ...] = ()
-    stages: tuple[Stage, ...] = ()
-    text: Both[Template]
-
-    def fits(self, part: PartKey, outcome: Outcome, channel: Channel, stage: Stage) -> bool:
-        """Say whether this wording is for that part of that message."""
-        return (
-            self.part == part
-            and (not self.outcomes or outcome in self.outcomes)
-            and (not self.channels or channel.key in self.channels)
-            and (not self.registers or channel.register_ in self.registers)
-            and (not self.stages or stage in self.stages)
-        )
-
-
 class Scenario(Record):
     """One situation with one outcome."""
 
     key: Key
+    """Our own short name: small letters, digits and hyphens, like bentrok-kerja."""
     slug: Both[Key]
+    """The address of its page in each language, like clash-with-work. It never changes later."""
     outcome: Outcome
+    """What the message is for. withdraw: no longer interested; decline: never agreed to come; verify: is it real?"""
     title: Both[Title]
+    """What the page is called, like “Bentrok dengan jam kerja”."""
     when: Both[Text]
+    """When this is the right page, in one or two sentences."""
     keywords: Both[tuple[Title, ...]] | None = None
+    """Optional: everyday words by which people look for it, like [masih kerja, jam kantor]."""
     sample: Key
+    """Who writes the example: any "key" of the section "samples", like rizky."""
     notice: Number = Field(ge=-72, le=MAX_NOTICE_HOURS)
+    """Whole hours between sending the example and the interview, like 72; below zero for missed, and only there."""
     channels: tuple[ChannelKey, ...] = Field(min_length=1)
+    """The channels through which such a message is sent."""
     reason: Both[Sentences]
+    """One whole sentence, twice in each language. It begins with the fact, never with “karena” or “because”."""
     caution: Both[Text] | None = None
+    """Optional: what to be sure of first. It stands under the heading “Pastikan dulu”."""
     own: tuple[Phrase, ...] = ()
+    """Optional: another wording of a part, where the standard one (section "phrases") would sound wrong."""
     omit: tuple[PartKey, ...] = ()
+    """Optional: parts that this situation does without, like [closing]."""
     sources: tuple[str, ...] = ()
+    """Optional: keys of docs/data/sources.yml behind the facts, like [S40]."""
 
     @field_validator("notice")
     @classmethod
@@ -176,38 +139,61 @@ class Reply(Record):
     """A message for later: the recruiter has answered, or has not."""
 
     key: Key
+    """Our own short name, like dibujuk."""
     outcomes: tuple[Outcome, ...] = Field(min_length=1)
+    """After which messages it may be needed."""
     title: Both[Title]
+    """What has happened, like “Rekruter meminta bukti”."""
     text: Both[Template]
+    """The answer to send. Blanks like [recruiter] are filled in."""
 
 
 class Example(Record):
     """A bad draft that a tip mends: which rules' tips it breaks, and the scenario's message that is better."""
 
-    tip: Annotated[Number, Field(ge=1, le=9)]
+    tip: TipNumber
+    """The number of the tip on whose page it stands, 1 to 9."""
     scenario: Key
+    """The "key" of the scenario whose own message mends the draft."""
     channel: ChannelKey
+    """Through which channel the draft is sent."""
     before: Both[Template]
+    """The bad draft: a text, or a list with one text for each line. Blanks like [company] are filled in."""
     subject: Both[Template] | None = None
+    """Optional: the draft's subject, for an e-mail."""
     invited_via: ChannelKey | None = None
+    """Optional: the channel of the invitation, where it differs from the draft's."""
     notice: Number | None = None
+    """Optional: whole hours between sending the draft and the interview, where it differs from the scenario's."""
     breaks: Tips = Field(min_length=1)
+    """The numbers of all tips that the draft breaks, like [3]."""
     lesson: Both[Text]
+    """What is wrong with the draft, in two or three sentences."""
 
 
 class Guide(Record):
     """The whole data file."""
 
     outcomes: tuple[OutcomeInfo, ...]
+    """What a message is for: one record for each outcome."""
     channels: tuple[Channel, ...]
+    """How it is sent: one record for each channel."""
     parts: tuple[PartInfo, ...]
+    """What a message is made of: one record for each part."""
     dayparts: tuple[Daypart, ...]
+    """Greetings by the hour."""
     addresses: tuple[AddressForm, ...]
+    """How to address a recruiter."""
     samples: tuple[Sample, ...]
+    """Fictional people, companies and dates."""
     phrases: tuple[Phrase, ...]
+    """The standard wording of each part. The first phrase that fits is used, so the special ones stand first."""
     replies: tuple[Reply, ...]
+    """What to answer after the message."""
     examples: tuple[Example, ...]
+    """Bad drafts for the pages of the tips."""
     scenarios: tuple[Scenario, ...]
+    """The situations: one record is one page with its messages. A new one goes to the end of its group."""
 
     def channel(self, key: ChannelKey) -> Channel:
         """The channel called `key`."""

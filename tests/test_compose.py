@@ -13,7 +13,8 @@ import pytest
 from macros.compose import Segment, circumstances, compose, compose_all, fill, greeting, values
 from macros.fields import Both
 from macros.load import ROOT, load
-from macros.model import Phrase, Recruiter
+from macros.model import Recruiter
+from macros.phrases import Phrase
 from macros.rules import table
 from macros.vocabulary import LANGUAGES
 
