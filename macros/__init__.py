@@ -11,6 +11,7 @@ _CALLABLE = (
     "all_sources",
     "clock",
     "fork",
+    "forms",
     "open_data",
     "scenario_page",
     "situations",
@@ -25,15 +26,17 @@ _CALLABLE = (
 def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin publishes no type
     """Register the renderer's methods as macros."""
     # Imported here so that the rest of the package can be used without being rendered.
-    from macros.render import Renderer  # noqa: PLC0415
+    from macros.render import Page, Renderer  # noqa: PLC0415
     from macros.site import site  # noqa: PLC0415
 
     edition = env.conf["theme"]["language"]
+    repository = (env.conf["repo_url"] or "").rstrip("/")
 
     def macro(name: str) -> Callable[..., str]:
         def call(*arguments: int | str) -> str:
             root = "../" * env.page.url.count("/") or "./"
-            return str(getattr(Renderer(site(edition), root), name)(*arguments))
+            page = Page(root, env.page.canonical_url or "", repository)
+            return str(getattr(Renderer(site(edition), page), name)(*arguments))
 
         return call
 

@@ -14,6 +14,7 @@ from macros.browser import filling, searching
 from macros.compose import fill, values, variants
 from macros.dates import moment
 from macros.examples import worked_examples
+from macros.load import DATA, display, source
 from macros.site import ROOTS
 
 if TYPE_CHECKING:
@@ -62,15 +63,29 @@ def _environment() -> Environment:
 
 
 @dataclass(frozen=True)
+class Page:
+    """Where the parts are written for: the way from the page to the root of its edition, like `../../`.
+
+    The page's own address and that of the repository are empty as long as they are unknown.
+    """
+
+    root: str
+    address: str = ""
+    repository: str = ""
+
+
+@dataclass(frozen=True)
 class Renderer:
-    """Writes the parts of one page; `root` is the way from that page to the root of its edition, like `../../`."""
+    """Writes the parts of one page."""
 
     site: Site
-    root: str
+    page: Page
 
     def _render(self, template: str, **context: object) -> str:
         words = self.site.words
-        html = _environment().get_template(template).render(w=words, root=self.root, site=self.site, **context)
+        html = _environment().get_template(template).render(
+            w=words, root=self.page.root, page=self.page, site=self.site, **context
+        )
         # An empty line would end the block of HTML for Markdown.
         return "\n".join(line for line in html.splitlines() if line.strip())
 
@@ -118,7 +133,11 @@ class Renderer:
 
     def open_data(self) -> str:
         """Links to the published data, which lie below the root of the Indonesian edition."""
-        return self._render("data.html", data=f"{self.root}{ROOTS[self.site.edition]['id']}data/")
+        return self._render("data.html", data=f"{self.page.root}{ROOTS[self.site.edition]['id']}data/")
+
+    def forms(self) -> str:
+        """The ways to suggest a scenario or a correction without Git."""
+        return self._render("forms.html")
 
     def clock(self) -> str:
         """The figure of tip 2: how long until the interview, and what to do."""
@@ -155,7 +174,13 @@ class Renderer:
                 other for other in guide.scenarios if other.outcome == scenario.outcome and other.key != scenario.key
             ],
             sources=[(source, self.site.sources[source]) for source in scenario.sources],
+            record=self._record(scenario),
         )
+
+    def _record(self, scenario: Scenario) -> str:
+        """The path of the scenario's record in the repository, with its line."""
+        line = source().line_at(["scenarios", self.site.checked.guide.scenarios.index(scenario)])
+        return f"{display(DATA)}#L{line}"
 
     def _variants(self, message: Message) -> dict[Stage, Message]:
         """The wordings for other stages that differ from the message as it stands on the page."""

@@ -14,7 +14,7 @@ from macros.compose import compose_all
 from macros.fields import Both
 from macros.load import ROOT
 from macros.pages import generated
-from macros.render import Renderer
+from macros.render import Page, Renderer
 from macros.site import Site, site
 
 if TYPE_CHECKING:
@@ -79,8 +79,8 @@ def normal(text: str) -> str:
 def test_a_scenario_page_shows_hostile_text_as_text(text: str) -> None:
     hostile = hostile_site(text)
     key = hostile.checked.guide.scenarios[0].key
-    harmless = parsed(Renderer(site("id"), "../../").scenario_page(key))
-    page = through_markdown(Renderer(hostile, "../../").scenario_page(key))
+    harmless = parsed(Renderer(site("id"), Page("../../")).scenario_page(key))
+    page = through_markdown(Renderer(hostile, Page("../../")).scenario_page(key))
 
     def shape(document: Element) -> list[tuple[str, list[str]]]:
         return [(str(element.tag), sorted(element.keys())) for element in document.iter()]
@@ -94,8 +94,8 @@ def test_a_scenario_page_shows_hostile_text_as_text(text: str) -> None:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_lists_show_hostile_text_as_text(text: str) -> None:
-    renderer = Renderer(hostile_site(text), "./")
-    harmless = parsed(Renderer(site("id"), "./").situations())
+    renderer = Renderer(hostile_site(text), Page("./"))
+    harmless = parsed(Renderer(site("id"), Page("./")).situations())
     shown = through_markdown(renderer.situations())
     assert [element.tag for element in shown.iter()] == [element.tag for element in harmless.iter()]
 
@@ -117,4 +117,4 @@ def test_the_template_escapes_the_title() -> None:
 
 def test_an_unknown_scenario_is_named() -> None:
     with pytest.raises(KeyError, match='there is no scenario "nope"'):
-        Renderer(site("id"), "./").scenario_page("nope")
+        Renderer(site("id"), Page("./")).scenario_page("nope")
