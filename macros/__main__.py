@@ -1,6 +1,6 @@
-"""The command line: `python -m macros check [FILE]`.
+"""The command line: `python -m macros COMMAND`; `python -m macros --help` lists the commands.
 
-Exit 0 and one summary line; exit 1 and one line per mistake; exit 2 for a wrong call.
+Exit 0 when all is well; exit 1 and one line per mistake; exit 2 for a wrong call.
 """
 
 from __future__ import annotations
@@ -10,8 +10,34 @@ import sys
 from pathlib import Path
 
 from macros.check import check
+from macros.fix import fix
 from macros.load import DATA
+from macros.new import new
+from macros.show import show
 from macros.source import DataError
+
+
+def _check(options: argparse.Namespace) -> int:
+    if options.fix:
+        for repair in fix(options.file):
+            print(repair)
+    print(check(options.file).summary)
+    return 0
+
+
+def _show(options: argparse.Namespace) -> int:
+    shown = show(options.key, options.file)
+    print(shown.text)
+    return 1 if shown.findings else 0
+
+
+def _new(options: argparse.Namespace) -> int:
+    print(new(options.file))
+    return 0
+
+
+def _data_file(written: str) -> Path:
+    return Path(written).resolve()
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -19,14 +45,21 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m macros", description="Work with Pamit's data file.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     checking = commands.add_parser("check", help="check the data and every message made from it")
-    checking.add_argument("file", nargs="?", type=Path, default=DATA, help="another data file")
+    checking.add_argument("--fix", action="store_true", help="first repair what needs no thought, such as spaces")
+    checking.set_defaults(run=_check)
+    showing = commands.add_parser("show", help="print a situation's messages and what the tips say of them")
+    showing.add_argument("key", metavar="KEY", help="the situation's key, like sakit")
+    showing.set_defaults(run=_show)
+    asking = commands.add_parser("new", help="add a situation by answering questions")
+    asking.set_defaults(run=_new)
+    for command in (checking, showing, asking):
+        command.add_argument("file", nargs="?", type=_data_file, default=DATA, metavar="FILE", help="another data file")
     options = parser.parse_args(arguments)
     try:
-        print(check(options.file.resolve()).summary)
+        return int(options.run(options))
     except DataError as error:
         print(error, file=sys.stderr)
         return 1
-    return 0
 
 
 if __name__ == "__main__":
