@@ -6,13 +6,15 @@ Exit 0 when all is well; exit 1 and one line per mistake; exit 2 for a wrong cal
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 from macros.check import check
 from macros.fix import fix
 from macros.load import DATA
-from macros.new import new
+from macros.new import Stopped, new
 from macros.show import show
 from macros.source import DataError
 
@@ -55,11 +57,18 @@ def main(arguments: list[str] | None = None) -> int:
     for command in (checking, showing, asking):
         command.add_argument("file", nargs="?", type=_data_file, default=DATA, metavar="FILE", help="another data file")
     options = parser.parse_args(arguments)
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # not every console has every letter
     try:
-        return int(options.run(options))
-    except DataError as error:
+        code = int(options.run(options))
+        sys.stdout.flush()
+    except (DataError, Stopped) as error:
         print(error, file=sys.stderr)
         return 1
+    except BrokenPipeError:  # whoever reads has read enough, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return code
 
 
 if __name__ == "__main__":
