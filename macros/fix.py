@@ -25,8 +25,8 @@ Repair = tuple[int, str]
 
 # What stands before a value: indentation, a list's dash, a field's name.
 _BEFORE_VALUE = re.compile(r"[ \t\u00a0]*(?:-[ \t\u00a0]+)*(?:[a-z]+:[ \t\u00a0]+)?")
-# Spaces at the end of a line; one behind a backslash belongs to its text.
-_LINE_TAIL = re.compile(r"(?<!\\)[ \t\u00a0]+$")
+# All spaces at the end of a line; behind a backslash they belong to the text.
+_LINE_TAIL = re.compile(r"(?<![\\ \t\u00a0])[ \t\u00a0]+$")
 # A field whose text stands without quotes and holds nothing that could begin a comment.
 _UNQUOTED = re.compile(r"( *(?:- )?[a-z]+: +)([\w“(](?:(?! #).)*)")
 _CURLY = re.compile("[“”]([^“”]*)[“”]")
