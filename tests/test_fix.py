@@ -46,6 +46,13 @@ def fixed(file: Path) -> tuple[str, list[str]]:
     return text, told
 
 
+def test_the_projects_own_file_has_nothing_to_fix(tmp_path: Path) -> None:
+    file = tmp_path / "data.yml"
+    file.write_bytes(DATA.read_bytes())
+    assert fix(file) == []
+    assert file.read_bytes() == DATA.read_bytes()
+
+
 @pytest.mark.parametrize(
     ("right", "wrong", "told"),
     [
