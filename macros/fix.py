@@ -119,7 +119,7 @@ def _colons(text: str) -> tuple[str, list[Repair]]:
     lines, done = text.split("\n"), []
     while mark := _stray_colon("\n".join(lines)):
         found = _UNQUOTED.fullmatch(lines[mark.line])
-        if not found or mark.column < found.end(1) or _continues(lines, mark.line):
+        if not found or mark.column < found.end(1):
             break
         lines[mark.line] = found[1] + _quoted(_uncurled(found[2]))
         done.append((mark.line + 1, f"double quotes put around {_quoted(_uncurled(found[2]))}"))
@@ -135,13 +135,6 @@ def _stray_colon(text: str) -> yaml.Mark | yaml._yaml.Mark | None:
     except yaml.YAMLError:
         pass
     return None
-
-
-def _continues(lines: list[str], number: int) -> bool:
-    """Say whether the text of that line goes on below it."""
-    following = next((line for line in lines[number + 1 :] if line.strip()), "")
-    name_at = len(lines[number]) - len(lines[number].lstrip(" -"))
-    return len(following) - len(following.lstrip()) > name_at
 
 
 def _texts(text: str) -> tuple[str, list[Repair]]:

@@ -76,13 +76,13 @@ def _told(message: Message, broken: list[tuple[Message, Finding]]) -> list[str]:
     return list(sentences.values())
 
 
-def _block(message: Message, told: list[str], variants: int) -> str:
+def _block(message: Message, told: list[str], varied: int) -> str:
     """One message, under a line that says which it is and above what was found in it."""
     title = f"{message.channel}, {message.language}: {message.words} words"
     subject = [_wrap(f"Subject: {message.subject.text}", _INDENT), ""] if message.subject else []
     body = [_wrap(line, _INDENT) for line in message.body.split("\n")]
     found = [_wrap(sentence) for sentence in told or ["no findings"]]
-    examined = f"{variants} variants for other hours examined too" if variants else "no variants for other hours"
+    examined = f"{varied} variants for other hours examined too" if varied else "no variants for other hours"
     return "\n".join([f"--- {title} ".ljust(_WIDTH, "-"), "", *subject, *body, "", *found, f"({examined})"])
 
 

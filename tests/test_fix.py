@@ -159,6 +159,11 @@ def test_a_whole_record_indented_by_tabs_is_understood(tmp_path: Path) -> None:
     assert [int(line.split(":")[0]) for line in told] == [3, 4, 5, 6, 7, 8]
 
 
+def test_tabs_do_not_leave_a_field_empty(tmp_path: Path) -> None:
+    text, _ = fixed(put(tmp_path, RECORD.replace("      id:", "\t\tid:").replace("      en:", "\t\ten:")))
+    assert parse(text, "")[0].plain() == parse(RECORD, "")[0].plain()
+
+
 MESSY = """\
 scenarios:
   # above the record

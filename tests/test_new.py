@@ -10,6 +10,7 @@ import pytest
 from macros import new as module
 from macros.__main__ import main
 from macros.load import DATA, load, source
+from macros.source import MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -246,6 +247,17 @@ def test_a_full_disk_is_one_sentence(
     assert answer() == 1
     assert capsys.readouterr().err == f"{file}:1: cannot be written: File too large; nothing was changed\n"
     assert untouched(file)
+
+
+def test_a_result_that_would_not_load_is_not_written(
+    file: Path, answer: Callable[..., int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    full = BEFORE + b"#" * (MAX_BYTES - len(BEFORE) - 1) + b"\n"
+    file.write_bytes(full)
+    assert answer() == 1
+    assert capsys.readouterr().err == f"{file}:1: the file is larger than 1,000,000 bytes; split the change\n"
+    assert file.read_bytes() == full
+    assert list(file.parent.iterdir()) == [file]
 
 
 def test_a_read_only_file_is_told_before_the_first_question(
