@@ -1,18 +1,52 @@
-"""The command line: `python -m macros check [FILE]`, `python -m macros schema`.
+"""The command line: `python -m macros COMMAND`; `python -m macros --help` lists the commands.
 
-Exit 0 and one summary line; exit 1 and one line per mistake; exit 2 for a wrong call.
+Exit 0 when all is well; exit 1 and one line per mistake; exit 2 for a wrong call.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 from macros.check import check
+from macros.fix import fix
 from macros.load import DATA, display
+from macros.new import Stopped, new
 from macros.schema import SCHEMA, schema
+from macros.show import show
 from macros.source import DataError
+
+
+def _check(options: argparse.Namespace) -> int:
+    if options.fix:
+        for repair in fix(options.file):
+            print(repair)
+    print(check(options.file).summary)
+    return 0
+
+
+def _show(options: argparse.Namespace) -> int:
+    shown = show(options.key, options.file)
+    print(shown.text)
+    return 1 if shown.findings else 0
+
+
+def _new(options: argparse.Namespace) -> int:
+    print(new(options.file))
+    return 0
+
+
+def _schema(_: argparse.Namespace) -> int:
+    SCHEMA.write_text(schema(), encoding="utf-8")
+    print(f"{display(SCHEMA)} is written")
+    return 0
+
+
+def _data_file(written: str) -> Path:
+    return Path(written).resolve()
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -20,26 +54,30 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m macros", description="Work with Pamit's data file.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     checking = commands.add_parser("check", help="check the data and every message made from it")
-    checking.add_argument("file", nargs="?", type=Path, default=DATA, help="another data file")
+    checking.add_argument("--fix", action="store_true", help="first repair what needs no thought, such as spaces")
     checking.set_defaults(run=_check)
+    showing = commands.add_parser("show", help="print a situation's messages and what the tips say of them")
+    showing.add_argument("key", metavar="KEY", help="the situation's key, like sakit")
+    showing.set_defaults(run=_show)
+    asking = commands.add_parser("new", help="add a situation by answering questions")
+    asking.set_defaults(run=_new)
     writing = commands.add_parser("schema", help="write the data file's schema for editors anew from the model")
     writing.set_defaults(run=_schema)
+    for command in (checking, showing, asking):
+        command.add_argument("file", nargs="?", type=_data_file, default=DATA, metavar="FILE", help="another data file")
     options = parser.parse_args(arguments)
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # not every console has every letter
     try:
-        print(options.run(options))
-    except DataError as error:
+        code = int(options.run(options))
+        sys.stdout.flush()
+    except (DataError, Stopped) as error:
         print(error, file=sys.stderr)
         return 1
-    return 0
-
-
-def _check(options: argparse.Namespace) -> str:
-    return check(options.file.resolve()).summary
-
-
-def _schema(_: argparse.Namespace) -> str:
-    SCHEMA.write_text(schema(), encoding="utf-8")
-    return f"{display(SCHEMA)} is written"
+    except BrokenPipeError:  # whoever reads has read enough, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return code
 
 
 if __name__ == "__main__":
