@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     Wording = tuple[tuple[str | int, ...], ChannelKey]
 
-_LENGTH = {"word_count", "sentence_count", "sms_size"}
+_LENGTH = {"word_count", "sentence_count", "sms_size", "early"}
 
 
 def overlong(written: Iterable[Message], broken: Iterable[tuple[Message, Finding]]) -> set[Wording]:
@@ -39,18 +39,26 @@ def blamed(message: Message, finding: Finding, shared: set[Wording]) -> MessageP
     `shared` are the wordings that `overlong` gives; without any, a message is long by its situation's own words.
     """
     body = [part for part in message.parts if part.part != "subject"]
-    if finding.spans:
-        start = finding.spans[0][0]
-        for part in body:
-            at = message.body.find(part.text)
-            if at <= start < at + len(part.text):
-                return part
+    at = _shown(message, finding, body)
+    if finding.rule.check == "early" and at is not None:
+        body = body[: at + 1]  # what stands before the news
+    elif at is not None:
+        return body[at]
     if finding.rule.check == "ending":
         return body[-1]
     if finding.rule.check not in _LENGTH:
         return next((part for part in body if finding.rule.tip in part.tips), _longest(body))
     suspects = [part for part in body if (part.origin, message.channel) in shared]
     return _longest(suspects or [part for part in body if part.origin[0] == "scenarios"] or body)
+
+
+def _shown(message: Message, finding: Finding, body: Sequence[MessagePart]) -> int | None:
+    """The number of the part of the body in which the first offending words stand."""
+    for number, part in enumerate(body if finding.spans else ()):
+        start = message.body.find(part.text)
+        if start <= finding.spans[0][0] < start + len(part.text):
+            return number
+    return None
 
 
 def _longest(parts: Sequence[MessagePart]) -> MessagePart:

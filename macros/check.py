@@ -42,7 +42,8 @@ class Checked:
     @property
     def summary(self) -> str:
         """One line that says how much was checked."""
-        remarks = f", {len(self.remarks)} remarks" if self.remarks else ""
+        count = len(self.remarks)
+        remarks = f", {count} remark{'s' if count > 1 else ''}" if count else ""
         return (
             f"{len(self.guide.scenarios)} scenarios, {len(self.messages)} messages, "
             f"{len(self.table.rules)} rules of {len(self.table.tips)} tips: 0 findings{remarks}"

@@ -94,7 +94,7 @@ def mistakes_of(error: ValidationError, kind: type[BaseModel], node: Node, name:
 def _causes(details: list[ErrorDetails], kind: type[BaseModel]) -> list[ErrorDetails]:
     """The findings without those that another one brings about."""
     meant = {
-        (*detail["loc"][:-1], _guess(str(detail["loc"][-1]), _fields(kind, detail["loc"][:-1])))
+        (*detail["loc"][:-1], _guess(str(detail["loc"][-1]).split(":")[0], _fields(kind, detail["loc"][:-1])))
         for detail in details
         if detail["type"] == "extra_forbidden"
     }

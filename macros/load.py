@@ -12,7 +12,7 @@ from macros import model
 from macros.explain import inner_types, mistakes_of, suggest
 from macros.fields import Record
 from macros.harm import Impolite, refusals
-from macros.source import DataError, Mistake, Node, read
+from macros.source import DataError, Mistake, Node, Way, read
 from macros.vocabulary import ChannelKey, Outcome, PartKey
 
 if TYPE_CHECKING:
@@ -107,6 +107,14 @@ def source(path: Path = DATA) -> Node:
     return _load(path, modified(path), modified(IMPOLITE))[1]
 
 
+def texts(root: Node) -> Iterator[tuple[str, Way, Node]]:
+    """Every text of every record: what the record is called, the way to the text within it, and its node."""
+    for section, (_, singular) in SECTIONS.items():
+        for every in _nodes(root, section):
+            for way, node in every.texts():
+                yield _label(every, singular), way, node
+
+
 @lru_cache(maxsize=4)
 def _load(path: Path, *_modified: int) -> tuple[model.Guide, Node]:
     name = display(path)
@@ -186,13 +194,10 @@ def _unknown_sources(root: Node, name: str) -> Iterator[Mistake]:
 
 def _harmful(root: Node, name: str) -> Iterator[Mistake]:
     impolite = record(IMPOLITE, Impolite)
-    for section, (_, singular) in SECTIONS.items():
-        for every in _nodes(root, section):
-            for way, node in every.texts():
-                for rule, sentence in () if _DIGITS.intersection(way) else refusals(str(node.value), impolite):
-                    if rule != "S037" or "before" not in way:  # a bad draft may well show an emoji
-                        text = f"{_label(every, singular)}: {'.'.join(map(str, way))}: {sentence}"
-                        yield Mistake(name, node.line, rule, text)
+    for label, way, node in texts(root):
+        for rule, sentence in () if _DIGITS.intersection(way) else refusals(str(node.value), impolite):
+            if rule != "S037" or "before" not in way:  # a bad draft may well show an emoji
+                yield Mistake(name, node.line, rule, f"{label}: {'.'.join(map(str, way))}: {sentence}")
 
 
 def _incomplete(root: Node, name: str) -> Iterator[Mistake]:

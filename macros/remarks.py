@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from macros.load import texts
 from macros.source import Mistake
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from macros.vocabulary import Language
 
 _LONG_TITLE = 45
-_FIGURE = re.compile(r"\d ?%|\b(?:19|20)\d\d\b")
+_FIGURE = re.compile(r"\b\d[\d.,]* ?%|\b(?:19|20)\d\d\b")
 # Frequent words that join others and mean nothing in the other language.
 _JOINING: dict[Language, re.Pattern[str]] = {
     "id": re.compile(
@@ -34,14 +35,13 @@ def remarks(root: Node, name: str) -> Iterator[Mistake]:
     for scenario in scenarios.items() if scenarios else ():
         for rule, way, sentence in _of_scenario(scenario):
             yield Mistake(name, scenario.line_at(way), rule, f'scenario "{scenario.text("key")}": {sentence}')
-    for way, node in root.texts():
+    for label, way, node in texts(root):
         language = _language(way)
         foreign = _foreign(str(node.value), language) if language else ()
         if foreign:
-            words = ", ".join(f'"{word}"' for word in foreign)
-            place = ".".join(str(step) for step in way if not isinstance(step, int))
-            text = f"{place}: {words} is not the language of this field ({language}); have id and en changed places?"
-            yield Mistake(name, node.line, "S070", text)
+            place, words = ".".join(map(str, way)), ", ".join(f'"{word}"' for word in foreign)
+            told = f"{words} is not the language of this field ({language}); have id and en changed places?"
+            yield Mistake(name, node.line, "S070", f"{label}: {place}: {told}")
 
 
 def _of_scenario(scenario: Node) -> Iterator[tuple[str, Way, str]]:

@@ -161,11 +161,11 @@ def test_a_remark_is_told_and_stops_nothing(tmp_path: Path) -> None:
     file, line = changed(tmp_path, ("scenarios", 0, "title", "en"), "Sudah diterima di tempat lain")
     done = run("check", file, github="true")
     assert done.returncode == 0
-    assert done.stderr.startswith(f'{file}:{line}: S070 title.en: "di", "lain" is not the language of this field (en)')
-    assert f"scenarios.{scenario.key}" not in done.stderr
+    told = f'scenario "{scenario.key}": title.en: "sudah", "di", "lain" is not the language of this field (en)'
+    assert done.stderr.startswith(f"{file}:{line}: S070 {told}")
     annotation, summary = done.stdout.splitlines()
     assert annotation.startswith(f"::warning file={file},line={line},title=S070::")
-    assert summary.endswith(": 0 findings, 1 remarks")
+    assert summary.endswith(": 0 findings, 1 remark")
 
 
 def test_a_dropped_thank_you_gives_one_line(tmp_path: Path) -> None:
@@ -235,3 +235,21 @@ def test_two_parts_that_say_the_same_are_a_mistake(tmp_path: Path) -> None:
     found = [told for told in mistakes(file) if "is said twice" in told]
     assert found
     assert all(f'scenario "{scenario.key}"' in told for told in found)
+
+
+def test_a_situation_whose_own_words_are_too_long_is_blamed_for_it(tmp_path: Path) -> None:
+    numbers = [number for number, scenario in enumerate(GUIDE.scenarios) if scenario.own][:3]
+    data = yaml.load(DATA.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - builds texts only
+    paths = [("scenarios", number, "own", 0, "text", "en") for number in numbers]
+    for path in paths:
+        value(data, path[:-1])["en"] = f"I am {'very ' * 120}busy."
+    file, _ = changed(tmp_path, ("scenarios",), data["scenarios"])
+    root, _ = parse(file.read_text(encoding="utf-8"), file.name)
+    assert {told.split(": ")[0] for told in mistakes(file)} == {f"{file}:{root.line_at(path)}" for path in paths}
+
+
+def test_a_shared_wording_that_is_too_long_is_one_line(tmp_path: Path) -> None:
+    path = ("phrases", thanks_of(None), "text", "en")
+    words = value(GUIDE.model_dump(), path).removesuffix(".")
+    file, line = changed(tmp_path, path, f"{words}, {'which was very, ' * 30}very kind.")
+    assert {told.split(": ")[0] for told in mistakes(file)} == {f"{file}:{line}"}
