@@ -18,14 +18,13 @@ Impolite = Both[Annotated[tuple[Text, ...], Field(min_length=1)]]
 _RESERVED = r"(?:[\w-]+\.)*example\.(?:com|net|org)"  # RFC 2606: nobody can own them
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _RESERVED_EMAIL = re.compile(rf"[^@]+@{_RESERVED}", re.IGNORECASE)
-_REST = r"[^\s“”\"')]*[^\s“”\"').,;:!?…]"  # up to the punctuation of the sentence around it
-_LINK = re.compile(rf"\b(?:[a-z][a-z0-9+.-]*://|www\.){_REST}", re.IGNORECASE)
+_AROUND = "“”\u2018\u2019\"'(),;:!?.…@–-"  # the punctuation of the sentence around an address
 _RESERVED_LINK = re.compile(rf"(?:https?://)?{_RESERVED}(?:/\S*)?", re.IGNORECASE)
 # Endings of addresses that people meet, without those that are words of a sentence after a forgotten space.
 _DOMAIN = re.compile(
     r"(?<![\w@.-])(?:[a-z0-9][a-z0-9-]*\.)+(?:com|net|org|info|biz|edu|gov|mil|id|my|sg|au|us|uk|eu|de|nl|jp|cn|ru|su|"
     r"io|co|me|tv|cc|ly|gl|gg|ee|be|ai|app|dev|xyz|online|site|website|web|page|tech|cloud|shop|store|link|click|top|"
-    rf"live|club|vip|space|fun|icu|asia|blog|tk|ml|ga|cf|gq|pw|ws)(?![\w-])(?:/{_REST})?",
+    r"live|club|vip|space|fun|icu|asia|blog|tk|ml|ga|cf|gq|pw|ws)(?![\w-])(?:/\S*)?",
     re.IGNORECASE,
 )
 _PRODUCTS = {"asp.net", "ado.net", "vb.net", "socket.io"}
@@ -33,8 +32,8 @@ _DIGITS = re.compile(r"\+(?:[ ().–/-]{0,3}\d){6,}|\d(?:[ ().–/-]{0,3}\d){7,}
 # Runs of digits that are no telephone number: the samples' own, sums, dates, times, years from and to.
 _HARMLESS_DIGITS = re.compile(
     r"(?<!\d)0\d{2,3}-0000-\d{4}(?!\d)"
-    r"|(?:Rp|IDR|USD|\$) ?\d[\d.,]*"
-    r"|(?<![\d.])(?:\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d)(?!\d)"
+    r"|(?:Rp|IDR|USD|\$) ?[1-9][\d.,]*"
+    r"|(?<![\d.])(?:(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d)(?!\d)"
     r"|(?<![\d.])\d{1,2}[.:]\d\d(?![.:]?\d)"
     r"|(?<!\d)(?:19|20)\d\d ?[–/-] ?(?:19|20)\d\d(?!\d)"
 )
@@ -53,10 +52,8 @@ def refusals(text: str, impolite: Impolite) -> Iterator[tuple[str, str]]:
         if sum(map(str.isdigit, digits)) == _IDENTITY_DIGITS:
             yield "S043", f'"{digits}" has 16 digits, like an identity number; leave it out'
         else:
-            yield (
-                "S042",
-                f'"{digits}" may be somebody\'s telephone number; write one like 021-0000-0001, or leave it out',
-            )
+            cure = "write one like 021-0000-0001, or leave it out"
+            yield "S042", f'"{digits}" may be somebody\'s telephone number; {cure}'
     for word in _impolite(impolite).findall(text):
         yield "S044", f'"{word}" is not polite; say it in other words'
     for character in dict.fromkeys(_EMOJI.findall(text)):
@@ -64,12 +61,10 @@ def refusals(text: str, impolite: Impolite) -> Iterator[tuple[str, str]]:
 
 
 def _addresses(text: str) -> Iterator[str]:
-    for link in _LINK.findall(text):
-        if not _RESERVED_LINK.fullmatch(link):
-            yield link
-    for domain in _DOMAIN.findall(_LINK.sub(" ", text)):
-        if not _RESERVED_LINK.fullmatch(domain) and domain.casefold() not in _PRODUCTS:
-            yield domain
+    for word in (every.strip(_AROUND) for every in text.split()):
+        for address in [word] if "://" in word or "www." in word.casefold() else _DOMAIN.findall(word):
+            if not _RESERVED_LINK.fullmatch(address) and address.casefold() not in _PRODUCTS:
+                yield address
 
 
 @lru_cache(maxsize=2)

@@ -58,7 +58,7 @@ def test_harmless_texts_pass(text: str) -> None:
     ],
 )
 def test_a_link_or_an_address_is_refused_wherever_it_stands(address: str) -> None:
-    for text in (address, f"Daftar di {address}, ya.", f"Daftar ({address})."):
+    for text in (address, f"Daftar di {address}, ya.", f"Daftar (“{address}”).", f"-{address}", f"@{address}!"):
         assert told(text) == [("S040", address)]
 
 
@@ -84,11 +84,16 @@ def test_a_reserved_name_does_not_hide_another(text: str) -> None:
         "+62-21-555-1234",
         "021-0001-0001",
         "021-0000-00012",
+        "0812-34-56-78-90",
         "1234567890",
     ],
 )
 def test_a_number_that_may_be_somebodys_is_refused(number: str) -> None:
     assert told(f"Hubungi {number}, ya.") == [("S042", number)]
+
+
+def test_a_currency_does_not_make_a_telephone_number_a_sum() -> None:
+    assert told("Rp 081234567890") == [("S042", "081234567890")]
 
 
 @pytest.mark.parametrize("number", ["3171000000000000", "3171 0000 0000 0000", "31.71.00.000000.0000"])
