@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 _CALLABLE = (
     "all_sources",
     "clock",
+    "data_rules",
     "fork",
     "forms",
     "open_data",

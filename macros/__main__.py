@@ -1,6 +1,7 @@
 """The command line: `python -m macros COMMAND`; `python -m macros --help` lists the commands.
 
-Exit 0 when all is well; exit 1 and one line per mistake; exit 2 for a wrong call.
+Exit 0 when all is well, with one line per remark; exit 1 and one line per mistake; exit 2 for a wrong call.
+In a GitHub workflow each is also shown beside its line of the pull request.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ import os
 import sys
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
+from macros.annotations import annotation
 from macros.check import check
 from macros.fix import fix
 from macros.load import DATA, display
@@ -19,12 +22,19 @@ from macros.schema import SCHEMA, schema
 from macros.show import show
 from macros.source import DataError
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from macros.source import Mistake
+
 
 def _check(options: argparse.Namespace) -> int:
     if options.fix:
         for repair in fix(options.file):
             print(repair)
-    print(check(options.file).summary)
+    checked = check(options.file)
+    _tell(checked.remarks, "warning")
+    print(checked.summary)
     return 0
 
 
@@ -71,13 +81,23 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         code = int(options.run(options))
         sys.stdout.flush()
-    except (DataError, Stopped) as error:
+    except DataError as error:
+        _tell(error.mistakes, "error")
+        return 1
+    except Stopped as error:
         print(error, file=sys.stderr)
         return 1
     except BrokenPipeError:  # whoever reads has read enough, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     return code
+
+
+def _tell(mistakes: Sequence[Mistake], level: Literal["error", "warning"]) -> None:
+    for mistake in mistakes:
+        print(mistake, file=sys.stderr)
+        if os.environ.get("GITHUB_ACTIONS") == "true":
+            print(annotation(mistake, level))
 
 
 if __name__ == "__main__":

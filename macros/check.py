@@ -10,11 +10,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from macros.compose import Message, MessagePart, compose_all, variants
+from macros.blame import blamed, overlong
+from macros.compose import Message, compose_all, variants
 from macros.load import DATA, display, load, source
+from macros.remarks import remarks
 from macros.rules import table
 from macros.source import DataError, Mistake
-from macros.text import words
 from macros.tips import Finding, case_of, examine
 
 if TYPE_CHECKING:
@@ -24,24 +25,28 @@ if TYPE_CHECKING:
     from macros.model import Guide
     from macros.rules import Table
 
+    Broken = tuple[Message, Finding]
 
 _SENTENCE_BREAK = re.compile(r"(?<=[.!?])\s+")
 
 
 @dataclass(frozen=True)
 class Checked:
-    """Data that has passed: the guide, the table of rules and every message."""
+    """Data that has passed: the guide, the table of rules, every message, and what could still be better."""
 
     guide: Guide
     table: Table
     messages: tuple[Message, ...]
+    remarks: tuple[Mistake, ...] = ()
 
     @property
     def summary(self) -> str:
         """One line that says how much was checked."""
+        count = len(self.remarks)
+        remarks = f", {count} remark{'s' if count > 1 else ''}" if count else ""
         return (
             f"{len(self.guide.scenarios)} scenarios, {len(self.messages)} messages, "
-            f"{len(self.table.rules)} rules of {len(self.table.tips)} tips: 0 findings"
+            f"{len(self.table.rules)} rules of {len(self.table.tips)} tips: 0 findings{remarks}"
         )
 
 
@@ -57,64 +62,52 @@ def check(path: Path = DATA) -> Checked:
         for finding in examine(case_of(message), rules)
         if finding.status == "fix"
     ]
-    mistakes = _mistakes(broken, path) + _repetitions(written, path)
+    mistakes = _mistakes(written, broken, rules, path) + _repetitions(written, path)
     if mistakes:
         raise DataError(mistakes)
-    return Checked(guide, rules, messages)
+    return Checked(guide, rules, messages, tuple(sorted(remarks(source(path), display(path)))))
 
 
-def _mistakes(broken: Sequence[tuple[Message, Finding]], path: Path) -> list[Mistake]:
+def _mistakes(written: Sequence[Message], broken: Sequence[Broken], rules: Table, path: Path) -> list[Mistake]:
     """One mistake per line of the data that is to blame, however many messages and rules it breaks."""
     root, name = source(path), display(path)
+    shared = overlong(written, broken)
     # What a message lacks was most likely lost where the same message shows an offence.
     shown = {message.id: (message, finding) for message, finding in reversed(broken) if finding.spans}
-    by_line: dict[int, list[tuple[Message, Finding]]] = {}
+    by_line: dict[int, list[Broken]] = {}
     for message, finding in broken:
-        blamed = (message, finding) if finding.spans else shown.get(message.id, (message, finding))
-        by_line.setdefault(root.line_at(_blamed(*blamed).origin), []).append((message, finding))
-    return [Mistake(name, line, _sentence(found)) for line, found in by_line.items()]
+        culprit: Broken = (message, finding) if finding.spans else shown.get(message.id, (message, finding))
+        by_line.setdefault(root.line_at(blamed(*culprit, shared).origin), []).append((message, finding))
+    mistakes = []
+    for line, found in by_line.items():
+        # The rule that the blamed part is there to keep says most about what went wrong.
+        first = next((pair for pair in found if pair[1].rule.tip in blamed(*pair, shared).tips), found[0])
+        mistakes.append(Mistake(name, line, first[1].rule.id, _sentence(*first, found, rules)))
+    return mistakes
 
 
-def _sentence(found: Sequence[tuple[Message, Finding]]) -> str:
-    # The rule that the blamed part is there to keep says most about what went wrong.
-    message, finding = min(found, key=lambda pair: pair[1].rule.tip not in _blamed(*pair).tips)
+def _sentence(message: Message, finding: Finding, found: Sequence[Broken], rules: Table) -> str:
+    rule = finding.rule
     said = [message.body[start:end] for start, end in finding.spans]
     shown = f' ("{_shorten(said[0])}")' if said else ""
     detail = f" [{finding.detail}]" if finding.detail else ""
-    others = sorted({other.rule.id for _, other in found} - {finding.rule.id})
+    others = sorted({other.rule.id for _, other in found} - {rule.id})
     also = f"; it breaks {', '.join(others)} too" if others else ""
     count = len({message.id for message, _ in found})
     where = f"; {count} messages are affected" if count > 1 else ""
     hours = message.case.hours_left
     sent = f"; as sent {abs(hours):g} hours {'before' if hours >= 0 else 'after'} the interview"
+    page = f"/cara/{rule.tip}-{rules.tip(rule.tip).slug.id}/#aturan-{rule.id.replace('.', '-')}"
     return (
         f'scenario "{message.scenario}", {message.channel}, {message.language}: '
-        f"rule {finding.rule.id} of tip {finding.rule.tip}: {finding.rule.problem.en}{shown}{detail} "
-        f"{finding.rule.cure.en.rstrip('.')}{also}{where}{sent}"
+        f"rule {rule.id} of tip {rule.tip}: {rule.problem.en}{shown}{detail} "
+        f"{rule.cure.en.rstrip('.')}{also}{where}{sent}; see {page}"
     )
 
 
 def _shorten(text: str, most: int = 60) -> str:
     text = " ".join(text.split())
     return text if len(text) <= most else f"{text[:most].rsplit(' ', 1)[0]} …"
-
-
-def _blamed(message: Message, finding: Finding) -> MessagePart:
-    """The part to mend: where the offending words stand, else the part that the tip is about, else the longest."""
-    body_parts = [part for part in message.parts if part.part != "subject"]
-    if finding.spans:
-        start = finding.spans[0][0]
-        for part in body_parts:
-            at = message.body.find(part.text)
-            if at <= start < at + len(part.text):
-                return part
-    if finding.rule.check == "ending":
-        return body_parts[-1]
-    if finding.rule.check not in ("word_count", "sentence_count", "sms_size"):
-        for part in body_parts:
-            if finding.rule.tip in part.tips:
-                return part
-    return max(body_parts, key=lambda part: words(part.text))
 
 
 def _repetitions(messages: Sequence[Message], path: Path) -> list[Mistake]:
@@ -128,6 +121,6 @@ def _repetitions(messages: Sequence[Message], path: Path) -> list[Mistake]:
                 if sentence in seen:
                     text = f'"{_shorten(sentence)}" is said twice; write it once'
                     label = f'scenario "{message.scenario}", {message.channel}, {message.language}'
-                    found.append(Mistake(name, root.line_at(part.origin), f"{label}: {text}"))
+                    found.append(Mistake(name, root.line_at(part.origin), "S060", f"{label}: {text}"))
                 seen.add(sentence)
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from macros.source import Node
 
 _MOST_SHOWN = 12
+_NUMBER = re.compile(r"S\d{3}")
 # What contributors who think in Indonesian are likely to write for a field.
 _INDONESIAN = {
     "alasan": "reason",
@@ -83,15 +85,16 @@ def inner_types(annotation: object) -> tuple[Any, ...]:
 def mistakes_of(error: ValidationError, kind: type[BaseModel], node: Node, name: str, label: str = "") -> list[Mistake]:
     """What is wrong with the record of `kind` that `node` holds, in the file called `name`."""
     return [
-        Mistake(name, node.line_at(detail["loc"]), f"{label}{_explain(detail, kind)}")
+        Mistake(name, node.line_at(detail["loc"]), rule, f"{label}{sentence}")
         for detail in _causes(error.errors(), kind)
+        for rule, sentence in (_explain(detail, kind),)
     ]
 
 
 def _causes(details: list[ErrorDetails], kind: type[BaseModel]) -> list[ErrorDetails]:
     """The findings without those that another one brings about."""
     meant = {
-        (*detail["loc"][:-1], _guess(str(detail["loc"][-1]), _fields(kind, detail["loc"][:-1])))
+        (*detail["loc"][:-1], _guess(str(detail["loc"][-1]).split(":")[0], _fields(kind, detail["loc"][:-1])))
         for detail in details
         if detail["type"] == "extra_forbidden"
     }
@@ -106,12 +109,16 @@ def _causes(details: list[ErrorDetails], kind: type[BaseModel]) -> list[ErrorDet
     return [detail for detail in details if not follows(detail)]
 
 
-def _explain(detail: ErrorDetails, kind: type[BaseModel]) -> str:
+def _explain(detail: ErrorDetails, kind: type[BaseModel]) -> tuple[str, str]:
+    """The number of the data rule that is broken, and the sentence."""
     problem = Problem(detail, kind)
     if detail["type"] in _SENTENCES:
-        return _SENTENCES[detail["type"]](problem)
+        rule, sentence = _SENTENCES[detail["type"]]
+        return rule, sentence(problem)
+    # The project's own validators give the number as the type of the error.
+    rule = detail["type"] if _NUMBER.fullmatch(detail["type"]) else "S021"
     text = detail["msg"].removeprefix("Value error, ")
-    return f"{problem.where}: {text}" if problem.where else text
+    return rule, f"{problem.where}: {text}" if problem.where else text
 
 
 @dataclass(frozen=True)
@@ -144,6 +151,8 @@ class Problem:
 def _unknown_field(problem: Problem) -> str:
     parents = problem.detail["loc"][:-1]
     inside = f' in "{".".join(map(str, parents))}"' if parents else ""
+    if problem.given == "" and ":" in problem.field:
+        return f'"{problem.field}"{inside} is taken for a field; put a space after the colon'
     if problem.given == "" and " " in problem.field:
         return f'"{problem.field}"{inside} is taken for a field; put double quotes around a text with a comma'
     return f'unknown field "{problem.field}"{inside}{suggest(problem.field, _fields(problem.kind, parents))}'
@@ -169,27 +178,31 @@ def _number_of_entries(problem: Problem) -> str:
     return f"{problem.where}: has {problem.context('actual_length')} entries; {needed} are needed"
 
 
-_SENTENCES: dict[str, Callable[[Problem], str]] = {
-    "extra_forbidden": _unknown_field,
-    "missing": lambda problem: f'field "{problem.where}" is missing; add it',
-    "literal_error": _unknown_value,
-    "string_pattern_mismatch": _wrong_form,
-    "string_too_long": lambda problem: (
-        f"{problem.where}: has {len(problem.given)} characters; at most {problem.context('max_length')} fit"
-    ),
-    "int_parsing": lambda problem: f'{problem.where}: "{problem.given}" is not a whole number',
-    "greater_than_equal": lambda problem: (
-        f"{problem.where}: {problem.given} is out of range; it is {problem.context('ge')} at least"
-    ),
-    "less_than_equal": lambda problem: (
-        f"{problem.where}: {problem.given} is out of range; it is {problem.context('le')} at most"
-    ),
-    "too_short": _number_of_entries,
-    "too_long": _number_of_entries,
-    "string_type": lambda problem: f"{problem.where}: must be one text",
-    "tuple_type": lambda problem: f"{problem.where}: must be a list, like [a, b]",
-    "model_type": _not_a_map,
-    "dict_type": _not_a_map,
+def _out_of_range(problem: Problem, limit: str) -> str:
+    return f"{problem.where}: {problem.given} is out of range; it is {limit}"
+
+
+def _too_long(problem: Problem) -> str:
+    most = problem.context("max_length")
+    return f"{problem.where}: has {len(problem.given)} characters; at most {most} fit"
+
+
+# The validator's own types of error: the number of the data rule, and the sentence.
+_SENTENCES: dict[str, tuple[str, Callable[[Problem], str]]] = {
+    "extra_forbidden": ("S012", _unknown_field),
+    "missing": ("S013", lambda problem: f'field "{problem.where}" is missing; add it'),
+    "string_type": ("S014", lambda problem: f"{problem.where}: must be one text"),
+    "tuple_type": ("S014", lambda problem: f"{problem.where}: must be a list, like [a, b]"),
+    "model_type": ("S014", _not_a_map),
+    "dict_type": ("S014", _not_a_map),
+    "too_short": ("S015", _number_of_entries),
+    "too_long": ("S015", _number_of_entries),
+    "literal_error": ("S020", _unknown_value),
+    "string_pattern_mismatch": ("S021", _wrong_form),
+    "int_parsing": ("S022", lambda problem: f'{problem.where}: "{problem.given}" is not a whole number'),
+    "greater_than_equal": ("S022", lambda problem: _out_of_range(problem, f"{problem.context('ge')} at least")),
+    "less_than_equal": ("S022", lambda problem: _out_of_range(problem, f"{problem.context('le')} at most")),
+    "string_too_long": ("S031", _too_long),
 }
 
 _FORMS = {

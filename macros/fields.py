@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Generic, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 from macros.text import plain
 
@@ -23,7 +24,7 @@ def _template(value: object) -> object:
     """Accept one line or a list of lines of a message; blanks are allowed."""
     lines = value if isinstance(value, list) else [value]
     if not lines:
-        raise ValueError("is empty; write a text or remove the field")
+        raise PydanticCustomError("S030", "is empty; write a text or remove the field")
     if not all(isinstance(line, str) for line in lines):
         return value
     # An empty line parts two paragraphs; a text that is only empty lines is refused below.
@@ -40,25 +41,25 @@ def _moment(value: object) -> object:
     except ValueError:
         moment = None
     if moment is None or f"{moment:{MOMENT_FORMAT}}" != value:
-        raise ValueError(f'"{value}" is not a date and time; write it like 2027-04-08 10:00')
+        raise PydanticCustomError("S023", f'"{value}" is not a date and time; write it like 2027-04-08 10:00')
     return moment
 
 
 def _whole_number(value: object) -> object:
     """Accept the digits of a whole number; what else the validator would read as one is not plain to a reader."""
     if value == "":
-        raise ValueError("is empty; write a whole number, like 72")
+        raise PydanticCustomError("S022", "is empty; write a whole number, like 72")
     if isinstance(value, str) and not re.fullmatch(r"-?[0-9]+", value):
-        raise ValueError(f'"{value}" is not a whole number')
+        raise PydanticCustomError("S022", f'"{value}" is not a whole number')
     return value
 
 
 def _sentence(text: str) -> str:
     """Accept a sentence of its own, so that no other needs gluing to it (tip 5)."""
     if _GLUE.match(text):
-        raise ValueError(f'"{text}" begins like half a sentence; begin with the fact')
+        raise PydanticCustomError("S038", f'"{text}" begins like half a sentence; begin with the fact')
     if not (text[0].isupper() or text[0] == "[") or text[-1] not in ".?":
-        raise ValueError(f'"{text}" must begin with a capital letter and end with a full stop')
+        raise PydanticCustomError("S038", f'"{text}" must begin with a capital letter and end with a full stop')
     return text
 
 

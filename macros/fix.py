@@ -61,7 +61,9 @@ def _repaired(text: str, name: str) -> tuple[str, list[Repair]]:
         text, done = step(text)
         repairs += done
     if not _same(before, text):
-        raise DataError([Mistake(name, 1, "cannot be repaired without changing what it says; nothing was changed")])
+        raise DataError(
+            [Mistake(name, 1, "S001", "cannot be repaired without changing what it says; nothing was changed")]
+        )
     return text, repairs
 
 

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
 
 from macros import model, phrases
 from macros.explain import inner_types, mistakes_of, suggest
-from macros.source import DataError, Mistake, Node, read
+from macros.fields import Record
+from macros.harm import Impolite, refusals
+from macros.source import DataError, Mistake, Node, Way, read
 from macros.vocabulary import ChannelKey, Outcome, PartKey
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from macros.fields import Record
-
+R = TypeVar("R", bound=Record)
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "docs" / "data" / "scenarios.yml"
 SOURCES = ROOT / "docs" / "data" / "sources.yml"
+IMPOLITE = ROOT / "macros" / "impolite.yml"
 
 # The sections of the file in their order, the record that each holds, and what one record is called.
 SECTIONS: dict[str, tuple[type[Record], str]] = {
@@ -36,7 +38,6 @@ SECTIONS: dict[str, tuple[type[Record], str]] = {
     "scenarios": (model.Scenario, "scenario"),
 }
 
-
 # Fields that no two records of a section share.
 _UNIQUE: tuple[tuple[str, ...], ...] = (("key",), ("slug", "id"), ("slug", "en"))
 # Fields that hold the key of a record in another section.
@@ -47,6 +48,8 @@ _REFERENCES: tuple[tuple[str, tuple[str, ...], str], ...] = (
 )
 # Sections that must have a record for every key that the model knows.
 _COMPLETE = {"outcomes": Outcome, "channels": ChannelKey, "parts": PartKey}
+# Fields of digits, whose form the model knows.
+_DIGITS = {"phone", "interview", "slots"}
 
 
 def display(path: Path) -> str:
@@ -54,9 +57,42 @@ def display(path: Path) -> str:
     return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else path.as_posix()
 
 
+def modified(path: Path) -> int:
+    """When the file was last written, to read it anew after a change; 0 if there is none."""
+    return path.stat().st_mtime_ns if path.exists() else 0
+
+
+def record(path: Path, kind: type[R]) -> R:
+    """A file that is one record of `kind`. Raise `DataError` with every mistake in it."""
+    name = display(path)
+    root, mistakes = read(path, name)
+    try:
+        found = kind.model_validate(root.plain())
+    except ValidationError as error:
+        mistakes += mistakes_of(error, kind, root, name)
+    if mistakes:
+        raise DataError(mistakes)
+    return found
+
+
+def records(path: Path, kind: type[R]) -> dict[str, R]:
+    """A file that is a map of records of `kind`. Raise `DataError` with every mistake in it."""
+    name = display(path)
+    root, mistakes = read(path, name)
+    found = {}
+    for key, node in root.value.items() if isinstance(root.value, dict) else ():
+        try:
+            found[key] = kind.model_validate(node.plain())
+        except ValidationError as error:
+            mistakes += mistakes_of(error, kind, node, name, f'"{key}": ')
+    if mistakes:
+        raise DataError(mistakes)
+    return found
+
+
 def load(path: Path = DATA) -> model.Guide:
     """Read and check the data file. Raise `DataError` with every mistake in it."""
-    return _load(path, path.stat().st_mtime_ns if path.exists() else 0)[0]
+    return _load(path, modified(path), modified(IMPOLITE))[0]
 
 
 def source_keys() -> Iterator[str]:
@@ -68,11 +104,19 @@ def source_keys() -> Iterator[str]:
 
 def source(path: Path = DATA) -> Node:
     """The nodes behind `load(path)`, for whoever needs a line."""
-    return _load(path, path.stat().st_mtime_ns if path.exists() else 0)[1]
+    return _load(path, modified(path), modified(IMPOLITE))[1]
+
+
+def texts(root: Node) -> Iterator[tuple[str, Way, Node]]:
+    """Every text of every record: what the record is called, the way to the text within it, and its node."""
+    for section, (_, singular) in SECTIONS.items():
+        for every in _nodes(root, section):
+            for way, node in every.texts():
+                yield _label(every, singular), way, node
 
 
 @lru_cache(maxsize=4)
-def _load(path: Path, _modified: int) -> tuple[model.Guide, Node]:
+def _load(path: Path, *_modified: int) -> tuple[model.Guide, Node]:
     name = display(path)
     root, mistakes = read(path, name)
     records = _records(root, name, mistakes)
@@ -85,20 +129,24 @@ def _load(path: Path, _modified: int) -> tuple[model.Guide, Node]:
 def _records(root: Node, name: str, mistakes: list[Mistake]) -> dict[str, list[Any]]:
     """The valid records of every section; what is invalid goes to `mistakes`."""
     if not isinstance(root.value, dict):
-        raise DataError([Mistake(name, root.line, f"must hold the sections {', '.join(SECTIONS)}")])
+        raise DataError([Mistake(name, root.line, "S010", f"must hold the sections {', '.join(SECTIONS)}")])
     for section, node in root.value.items():
         if section not in SECTIONS:
             text = f'unknown section "{section}"{suggest(section, list(SECTIONS))}'
-            mistakes.append(Mistake(name, node.line, text))
+            mistakes.append(Mistake(name, node.line, "S010", text))
     return {section: list(_section(root, section, name, mistakes)) for section in SECTIONS}
 
 
 def _section(root: Node, section: str, name: str, mistakes: list[Mistake]) -> Iterator[Record]:
     kind, singular = SECTIONS[section]
     found = root.get(section)
+    if found is not None and isinstance(found.value, dict):
+        text = f'section "{section}" must be a list; put "- " before the first field of each record'
+        mistakes.append(Mistake(name, found.line, "S014", text))
+        return
     if found is None or not found.items():
         text = f'section "{section}" is missing or empty; it lists {singular} records'
-        mistakes.append(Mistake(name, found.line if found else root.line, text))
+        mistakes.append(Mistake(name, found.line if found else root.line, "S010", text))
         return
     for node in found.items():
         try:
@@ -120,6 +168,7 @@ def _across(root: Node, name: str) -> Iterator[Mistake]:
     yield from _dangling(root, name)
     yield from _unknown_sources(root, name)
     yield from _incomplete(root, name)
+    yield from _harmful(root, name)
 
 
 def _dangling(root: Node, name: str) -> Iterator[Mistake]:
@@ -130,7 +179,7 @@ def _dangling(root: Node, name: str) -> Iterator[Mistake]:
             if value and known and value not in known:
                 label, field = _label(record, SECTIONS[section][1]), ".".join(path)
                 text = f'{label}: {field} "{value}" does not exist{suggest(value, known)}'
-                yield Mistake(name, record.line_at(path), text)
+                yield Mistake(name, record.line_at(path), "S051", text)
 
 
 def _unknown_sources(root: Node, name: str) -> Iterator[Mistake]:
@@ -140,7 +189,15 @@ def _unknown_sources(root: Node, name: str) -> Iterator[Mistake]:
         for node in cited.items() if cited else []:
             if node.value not in sources:
                 text = f'{_label(record, "scenario")}: source "{node.value}" is not in {display(SOURCES)}; add it there'
-                yield Mistake(name, node.line, text)
+                yield Mistake(name, node.line, "S051", text)
+
+
+def _harmful(root: Node, name: str) -> Iterator[Mistake]:
+    impolite = record(IMPOLITE, Impolite)
+    for label, way, node in texts(root):
+        for rule, sentence in () if _DIGITS.intersection(way) else refusals(str(node.value), impolite):
+            if rule != "S037" or "before" not in way:  # a bad draft may well show an emoji
+                yield Mistake(name, node.line, rule, f"{label}: {'.'.join(map(str, way))}: {sentence}")
 
 
 def _incomplete(root: Node, name: str) -> Iterator[Mistake]:
@@ -148,7 +205,7 @@ def _incomplete(root: Node, name: str) -> Iterator[Mistake]:
         present = {record.text("key") for record in _nodes(root, section)}
         missing = [key for key in inner_types(keys) if key not in present] if present else []
         for key in missing:
-            yield Mistake(name, root.line_at([section]), f'section "{section}" lacks "{key}"; add its record')
+            yield Mistake(name, root.line_at([section]), "S010", f'section "{section}" lacks "{key}"; add its record')
 
 
 def _nodes(root: Node, section: str) -> list[Node]:
@@ -161,6 +218,7 @@ def _twice(nodes: list[Node], field: tuple[str, ...], singular: str, name: str) 
     for node in nodes:
         value, line = node.text_at(field), node.line_at(field)
         if value and value in seen:
-            yield Mistake(name, line, f'{singular}: {".".join(field)} "{value}" is already used on line {seen[value]}')
+            text = f'{singular}: {".".join(field)} "{value}" is already used on line {seen[value]}'
+            yield Mistake(name, line, "S050", text)
         elif value:
             seen[value] = line

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 
 from macros.fields import (
     MOMENT_FORMAT,
@@ -70,7 +71,7 @@ class Sample(Record):
     @classmethod
     def _on_a_working_day(cls, interview: datetime) -> datetime:
         if interview.weekday() >= _SATURDAY:
-            raise ValueError(f"{interview:{MOMENT_FORMAT}} is on a weekend; choose a working day")
+            raise PydanticCustomError("S024", f"{interview:{MOMENT_FORMAT}} is on a weekend; choose a working day")
         return interview
 
     @field_validator("slots")
@@ -80,12 +81,13 @@ class Sample(Record):
         interview = last = info.data.get("interview", slots[0] - timedelta(minutes=1))
         for slot in slots:
             if not last < slot <= interview + timedelta(days=MAX_SLOT_DAYS):
-                raise ValueError(
+                raise PydanticCustomError(
+                    "S024",
                     f"{slot:{MOMENT_FORMAT}} must follow the interview ({interview:{MOMENT_FORMAT}}) and the slot"
-                    f" before it, within {MAX_SLOT_DAYS} days; check day, month and year of both"
+                    f" before it, within {MAX_SLOT_DAYS} days; check day, month and year of both",
                 )
             if slot.weekday() >= _SATURDAY:
-                raise ValueError(f"{slot:{MOMENT_FORMAT}} is on a weekend; choose a working day")
+                raise PydanticCustomError("S024", f"{slot:{MOMENT_FORMAT}} is on a weekend; choose a working day")
             last = slot
         return slots
 
@@ -128,9 +130,10 @@ class Scenario(Record):
         """An interview that was missed lies behind; every other one lies ahead."""
         outcome = info.data.get("outcome")
         if outcome and (outcome == "missed") != (notice < 0):
-            raise ValueError(
+            raise PydanticCustomError(
+                "S025",
                 f"{notice} does not go with outcome {outcome}; "
-                "notice counts the hours before the interview and is below zero for missed, and only there"
+                "notice counts the hours before the interview and is below zero for missed, and only there",
             )
         return notice
 

@@ -152,7 +152,7 @@ def _end_of_group(path: Path, outcome: str) -> tuple[list[str], int]:
     start = next((number for number, line in enumerate(lines) if line.rstrip() == _GROUP + outcome), None)
     if start is None:
         sentence = f'the line "{_GROUP}{outcome}" is missing, below which a record would be written; add it'
-        raise DataError([Mistake(display(path), len(lines), sentence)])
+        raise DataError([Mistake(display(path), len(lines), "S010", sentence)])
     following = range(start + 1, len(lines))
     end = next((n for n in following if lines[n].startswith(_GROUP) or lines[n][0].isalpha()), len(lines))
     while not lines[end - 1].strip() or lines[end - 1].startswith("#"):

@@ -83,8 +83,10 @@ class Renderer:
 
     def _render(self, template: str, **context: object) -> str:
         words = self.site.words
-        html = _environment().get_template(template).render(
-            w=words, root=self.page.root, page=self.page, site=self.site, **context
+        html = (
+            _environment()
+            .get_template(template)
+            .render(w=words, root=self.page.root, page=self.page, site=self.site, **context)
         )
         # An empty line would end the block of HTML for Markdown.
         return "\n".join(line for line in html.splitlines() if line.strip())
@@ -113,6 +115,10 @@ class Renderer:
     def tip_rules(self, number: int) -> str:
         """The rules of one tip, each with an anchor."""
         return self._render("rules.html", rules=self.site.checked.table.of_tip(number))
+
+    def data_rules(self) -> str:
+        """The rules for the data, each with an anchor like `s012`."""
+        return self._render("datarules.html", rules=self.site.data_rules)
 
     def word_limits(self) -> str:
         """How long a message may be, by channel."""

@@ -6,12 +6,11 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, field_validator
+from pydantic_core import PydanticCustomError
 
-from macros.explain import mistakes_of
 from macros.fields import Both, Key, Record, Text, Title
-from macros.load import ROOT, display
-from macros.source import DataError, read
+from macros.load import ROOT, modified, record
 from macros.vocabulary import ChannelKey, Language, Outcome, Stage
 
 if TYPE_CHECKING:
@@ -107,7 +106,7 @@ class Rule(Record):
             try:
                 re.compile(text)
             except re.error as error:
-                raise ValueError(f"{text!r} is not a regular expression: {error}") from None
+                raise PydanticCustomError("S026", f"{text!r} is not a regular expression: {error}") from None
         return pattern
 
     @property
@@ -141,17 +140,9 @@ class Table(Record):
 
 def table(path: Path = TABLE) -> Table:
     """Read and check the table. Raise `DataError` with every mistake in it."""
-    return _table(path, path.stat().st_mtime_ns if path.exists() else 0)
+    return _table(path, modified(path))
 
 
 @lru_cache(maxsize=4)
 def _table(path: Path, _modified: int) -> Table:
-    name = display(path)
-    root, mistakes = read(path, name)
-    try:
-        found = Table.model_validate(root.plain())
-    except ValidationError as error:
-        mistakes += mistakes_of(error, Table, root, name)
-    if mistakes:
-        raise DataError(mistakes)
-    return found
+    return record(path, Table)

@@ -42,7 +42,7 @@ def show(key: str, path: Path = DATA) -> Shown:
     if not messages:
         hint = suggest(key, [scenario.key for scenario in guide.scenarios])
         line = source(path).line_at(["scenarios"])
-        raise DataError([Mistake(display(path), line, f'there is no scenario "{key}"{hint}')])
+        raise DataError([Mistake(display(path), line, "S051", f'there is no scenario "{key}"{hint}')])
     scenario = guide.scenario(key)
     blocks = [_wrap(f'scenario "{key}" ({scenario.outcome}): {scenario.title.id} / {scenario.title.en}')]
     findings = varied = 0

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, TypeVar
-
-from pydantic import ValidationError
+from typing import TYPE_CHECKING
 
 from macros.check import check
-from macros.explain import mistakes_of
+from macros.datarules import DATA_RULES, data_rules
 from macros.fields import Both, Record, Text
-from macros.load import DATA, ROOT, SOURCES, display
+from macros.load import DATA, IMPOLITE, ROOT, SOURCES, modified, records
 from macros.rules import TABLE
-from macros.source import DataError, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
     from macros.check import Checked
+    from macros.datarules import DataRule
     from macros.vocabulary import Language
 
 WORDS = ROOT / "macros" / "words.yml"
@@ -31,9 +28,6 @@ PLACES: Mapping[Language, Mapping[str, str]] = {
 }
 # The way from the root of each edition to the root of either.
 ROOTS: Mapping[Language, Mapping[Language, str]] = {"id": {"id": "", "en": "en/"}, "en": {"id": "../", "en": ""}}
-
-
-R = TypeVar("R", bound=Record)
 
 
 class Source(Record):
@@ -51,6 +45,7 @@ class Site:
     checked: Checked
     words: Mapping[str, str]
     sources: Mapping[str, Source]
+    data_rules: Mapping[str, DataRule]
 
     @property
     def other(self) -> Language:
@@ -78,29 +73,14 @@ class Site:
 
 def site(edition: Language) -> Site:
     """Read everything. Raise `DataError` with every mistake in the first file that has any."""
-    return _site(edition, tuple(path.stat().st_mtime_ns for path in (DATA, TABLE, SOURCES, WORDS)))
+    return _site(edition, tuple(map(modified, (DATA, TABLE, SOURCES, WORDS, IMPOLITE, DATA_RULES))))
 
 
 @lru_cache(maxsize=2)
 def _site(edition: Language, _modified: tuple[int, ...]) -> Site:
-    return Site(edition, check(), words(edition), _mapping(SOURCES, Source))
+    return Site(edition, check(), words(edition), records(SOURCES, Source), data_rules())
 
 
 def words(edition: Language) -> Mapping[str, str]:
     """The words of the interface alone, for the theme's templates."""
-    return {key: text[edition] for key, text in _mapping(WORDS, Both[Text]).items()}
-
-
-def _mapping(path: Path, kind: type[R]) -> dict[str, R]:
-    """A file that is one map of records of `kind`."""
-    name = display(path)
-    root, mistakes = read(path, name)
-    found = {}
-    for key, node in root.value.items() if isinstance(root.value, dict) else ():
-        try:
-            found[key] = kind.model_validate(node.plain())
-        except ValidationError as error:
-            mistakes += mistakes_of(error, kind, node, name, f'"{key}": ')
-    if mistakes:
-        raise DataError(mistakes)
-    return found
+    return {key: text[edition] for key, text in records(WORDS, Both[Text]).items()}

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from pydantic_core import PydanticCustomError
+
 BLANKS = frozenset(
     {
         "address",
@@ -37,39 +39,67 @@ _INVISIBLE = {"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"}
 _BLANK_GLYPHS = re.compile(
     "[\u00a0\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
 )
+# Two combining marks in a row, or one with no letter before it, in the categories of a word's characters.
+_HEAPED_MARKS = re.compile("MM|(?<![LM])M")
 
 
 def plain(text: str, *, blanks: bool = False) -> str:
     """Give `text` back if it is plain text, with known `[blanks]` only where they are allowed.
 
-    Raise `ValueError` with a sentence that names the character and the cure.
+    Raise `PydanticCustomError` (a `ValueError`) with the data rule's number and a sentence that names the character
+    and the cure.
     """
     _refuse_characters(text)
+    _refuse_letters(text)
     if not text.strip():
-        raise ValueError("is empty; write a text or remove the field")
+        raise PydanticCustomError("S030", "is empty; write a text or remove the field")
     if text != " ".join(text.split()):
-        raise ValueError("has spaces at an end or two in a row; remove them")
+        raise PydanticCustomError("S032", "has spaces at an end or two in a row; remove them")
     if text == "…":
-        raise ValueError('"…" is the placeholder of the example; write your text')
+        raise PydanticCustomError("S030", '"…" is the placeholder of the example; write your text')
     found = BLANK.findall(text) if blanks else []
     for name in found:
         if name not in BLANKS:
-            raise ValueError(f'unknown blank "[{name}]"; the blanks are {", ".join(sorted(BLANKS))}')
+            raise PydanticCustomError("S035", f'unknown blank "[{name}]"; the blanks are {", ".join(sorted(BLANKS))}')
     rest = BLANK.sub("", text) if blanks else text
     if "[" in rest or "]" in rest:
         allowed = "a blank is written like [company]" if blanks else "no blanks can be used here"
-        raise ValueError(f"has a square bracket; {allowed}")
+        raise PydanticCustomError("S035", f"has a square bracket; {allowed}")
     return text
 
 
 def _refuse_characters(text: str) -> None:
     if "\n" in text:
-        raise ValueError("has a line break; write one line, or a list of lines where a message needs them")
+        raise PydanticCustomError(
+            "S032", "has a line break; write one line, or a list of lines where a message needs them"
+        )
     for character in text:
         if character in _REFUSED:
-            raise ValueError(f'the character "{character}" is {_REFUSED[character]}')
+            raise PydanticCustomError("S033", f'the character "{character}" is {_REFUSED[character]}')
         if unicodedata.category(character) in _INVISIBLE or _BLANK_GLYPHS.match(character):
-            raise ValueError(f"the invisible or control character U+{ord(character):04X}; delete it")
+            raise PydanticCustomError("S034", f"the invisible or control character U+{ord(character):04X}; delete it")
+
+
+def _refuse_letters(text: str) -> None:
+    """Refuse what can pass for another word: letters of other scripts, full-width forms, heaps of marks."""
+    for word in text.split():
+        foreign = [character for character in word if not _of_this_script(character)]
+        if foreign:
+            raise PydanticCustomError(
+                "S036",
+                f'"{word}" holds {unicodedata.name(foreign[0], "an unnamed character")} (U+{ord(foreign[0]):04X});'
+                " write it with the letters a–z and the digits 0–9",
+            )
+        if _HEAPED_MARKS.search("".join(unicodedata.category(character)[0] for character in word)):
+            raise PydanticCustomError("S036", f'"{word}" heaps marks on a letter; one is the most')
+
+
+def _of_this_script(character: str) -> bool:
+    """Say whether a letter or digit is Latin; other characters are not at stake, except in their full-width form."""
+    name = unicodedata.name(character, "")
+    if unicodedata.category(character)[0] == "L" or unicodedata.category(character) == "Nd":
+        return name.startswith(("LATIN ", "DIGIT "))
+    return not name.startswith("FULLWIDTH ")
 
 
 def words(text: str) -> int:

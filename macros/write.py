@@ -14,7 +14,7 @@ from macros.source import DataError, Mistake
 def require_writable(path: Path) -> None:
     """Raise `DataError` if the file may not be written, before anybody does work that would be lost."""
     if not os.access(path, os.W_OK):
-        raise DataError([Mistake(display(path), 1, "cannot be written: it is read-only; nothing was changed")])
+        raise DataError([Mistake(display(path), 1, "S001", "cannot be written: it is read-only; nothing was changed")])
 
 
 def replace(path: Path, text: str, *, must_load: bool = False) -> None:
@@ -34,7 +34,7 @@ def replace(path: Path, text: str, *, must_load: bool = False) -> None:
         draft.replace(path)
     except OSError as error:
         sentence = f"cannot be written: {error.strerror}; nothing was changed"
-        raise DataError([Mistake(display(path), 1, sentence)]) from None
+        raise DataError([Mistake(display(path), 1, "S001", sentence)]) from None
     finally:
         if draft:
             draft.unlink(missing_ok=True)
@@ -44,4 +44,4 @@ def _require_loading(draft: Path, path: Path) -> None:
     try:
         load(draft)
     except DataError as error:
-        raise DataError([Mistake(display(path), one.line, one.text) for one in error.mistakes]) from None
+        raise DataError([Mistake(display(path), one.line, one.rule, one.text) for one in error.mistakes]) from None

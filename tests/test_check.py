@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import yaml
 
 from macros.check import check
 from macros.load import DATA, ROOT, load
+from macros.rules import table
 from macros.source import DataError, parse
 from macros.tips import case_of, examine
 from macros.vocabulary import LANGUAGES, ChannelKey, Outcome
@@ -28,9 +30,14 @@ STORY = " ".join(["Cerita", *["panjang"] * 119]) + "."
 THANKS: dict[Language, tuple[str, str]] = {"id": ("Terima kasih", "Halo"), "en": ("Thank you", "Hello")}
 
 
-def run(*arguments: object) -> subprocess.CompletedProcess[str]:
+def run(*arguments: object, github: str = "") -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "macros", *map(str, arguments)], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "macros", *map(str, arguments)],
+        cwd=ROOT,
+        env={**os.environ, "GITHUB_ACTIONS": github},
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 
@@ -127,8 +134,38 @@ def test_a_long_story_gives_one_line(tmp_path: Path) -> None:
     done = run("check", file)
     assert (done.returncode, done.stdout) == (1, "")
     (told,) = done.stderr.splitlines()
-    assert told.startswith(f'{file}:{line}: scenario "{GUIDE.scenarios[number].key}", email, id: rule 5.1 of tip 5: ')
+    assert told.startswith(f'{file}:{line}: 5.1 scenario "{GUIDE.scenarios[number].key}", email, id: rule 5.1 of ')
     assert "120 words, at most 25" in told
+    assert told.endswith("; see /cara/5-beri-alasan-jujur-satu-kalimat/#aturan-5-1")
+
+
+def test_every_tip_has_the_page_that_a_mistake_points_to() -> None:
+    pages = {path.stem for path in (ROOT / "docs" / "cara").glob("[1-9]-*.md")}
+    assert pages == {f"{tip.number}-{tip.slug.id}" for tip in table().tips}
+
+
+def test_github_gets_an_annotation_beside_each_mistake(tmp_path: Path) -> None:
+    file, line = changed(tmp_path, ("scenarios", 0, "outcome"), "100%, gagal")
+    done = run("check", file, github="true")
+    assert done.returncode == 1
+    key = GUIDE.scenarios[0].key
+    told = f'scenario "{key}": outcome: "100%, gagal" is not known; known here: '
+    assert done.stderr.startswith(f"{file}:{line}: S020 {told}")
+    assert done.stdout.startswith(f"::error file={file},line={line},title=S020::{told.replace('%', '%25')}")
+    assert len(done.stdout.splitlines()) == len(done.stderr.splitlines()) == 1
+    assert run("check", file, github="false").stdout == ""
+
+
+def test_a_remark_is_told_and_stops_nothing(tmp_path: Path) -> None:
+    scenario = GUIDE.scenarios[0]
+    file, line = changed(tmp_path, ("scenarios", 0, "title", "en"), "Sudah diterima di tempat lain")
+    done = run("check", file, github="true")
+    assert done.returncode == 0
+    told = f'scenario "{scenario.key}": title.en: "sudah", "di", "lain" is not the language of this field (en)'
+    assert done.stderr.startswith(f"{file}:{line}: S070 {told}")
+    annotation, summary = done.stdout.splitlines()
+    assert annotation.startswith(f"::warning file={file},line={line},title=S070::")
+    assert summary.endswith(": 0 findings, 1 remark")
 
 
 def test_a_dropped_thank_you_gives_one_line(tmp_path: Path) -> None:
@@ -137,7 +174,7 @@ def test_a_dropped_thank_you_gives_one_line(tmp_path: Path) -> None:
     done = run("check", file)
     assert (done.returncode, done.stdout) == (1, "")
     (told,) = done.stderr.splitlines()
-    assert told.startswith(f'{file}:{line}: scenario "')
+    assert told.startswith(f'{file}:{line}: 7.1 scenario "')
     assert ", email, id: rule 7.1 of tip 7: " in told
 
 
@@ -149,7 +186,7 @@ def test_a_changed_year_gives_one_line(tmp_path: Path) -> None:
     done = run("check", file)
     assert (done.returncode, done.stdout) == (1, "")
     (told,) = done.stderr.splitlines()
-    named = re.match(rf'{re.escape(str(file))}:(\d+): sample "{sample.key}": ', told)
+    named = re.match(rf'{re.escape(str(file))}:(\d+): S024 sample "{sample.key}": ', told)
     assert named
     assert line - 15 < int(named[1]) < following  # somewhere in the sample; the slots are what no longer fits
 
@@ -198,3 +235,21 @@ def test_two_parts_that_say_the_same_are_a_mistake(tmp_path: Path) -> None:
     found = [told for told in mistakes(file) if "is said twice" in told]
     assert found
     assert all(f'scenario "{scenario.key}"' in told for told in found)
+
+
+def test_a_situation_whose_own_words_are_too_long_is_blamed_for_it(tmp_path: Path) -> None:
+    numbers = [number for number, scenario in enumerate(GUIDE.scenarios) if scenario.own][:3]
+    data = yaml.load(DATA.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - builds texts only
+    paths = [("scenarios", number, "own", 0, "text", "en") for number in numbers]
+    for path in paths:
+        value(data, path[:-1])["en"] = f"I am {'very ' * 120}busy."
+    file, _ = changed(tmp_path, ("scenarios",), data["scenarios"])
+    root, _ = parse(file.read_text(encoding="utf-8"), file.name)
+    assert {told.split(": ")[0] for told in mistakes(file)} == {f"{file}:{root.line_at(path)}" for path in paths}
+
+
+def test_a_shared_wording_that_is_too_long_is_one_line(tmp_path: Path) -> None:
+    path = ("phrases", thanks_of(None), "text", "en")
+    words = value(GUIDE.model_dump(), path).removesuffix(".")
+    file, line = changed(tmp_path, path, f"{words}, {'which was very, ' * 30}very kind.")
+    assert {told.split(": ")[0] for told in mistakes(file)} == {f"{file}:{line}"}

@@ -9,28 +9,10 @@ from pydantic import ValidationError
 from macros.explain import suggest
 from macros.load import DATA, SECTIONS, display, load, source
 from macros.source import DataError, Mistake
+from tests.edits import TEXT, edit, line_of
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-TEXT = DATA.read_text(encoding="utf-8")
-
-
-def at(place: str) -> str:
-    """How a record with that key, or a section, begins in the file."""
-    return f"\n{place}:\n" if place in SECTIONS else f"\n  - key: {place}\n"
-
-
-def edit(text: str, place: str, old: str, new: str) -> str:
-    """`text` with the first `old` after the beginning of `place` replaced."""
-    start = text.index(old, text.index(at(place)))
-    return text[:start] + new + text[start + len(old) :]
-
-
-def line_of(text: str, place: str, words: str = "") -> int:
-    """The line on which `words` first stand after the beginning of `place`, or on which `place` begins."""
-    start = text.index(at(place)) + 1
-    return text.count("\n", 0, text.index(words, start)) + 1
 
 
 def mistakes(text: str, tmp_path: Path) -> list[Mistake]:
@@ -196,7 +178,7 @@ def test_a_misspelt_section_and_a_lacking_record_are_told(tmp_path: Path) -> Non
 def test_a_file_that_is_no_map_is_told_what_it_must_hold(tmp_path: Path) -> None:
     for text in ("- a\n", "a\n"):
         assert only_mistake(text, tmp_path).text.startswith("must hold the sections outcomes, channels, ")
-    with pytest.raises(DataError, match=r"nothing\.yml:1: cannot be read: No such file"):
+    with pytest.raises(DataError, match=r"nothing\.yml:1: S001 cannot be read: No such file"):
         load(tmp_path / "nothing.yml")
 
 

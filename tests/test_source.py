@@ -97,9 +97,36 @@ def test_what_misleads_is_one_mistake_with_its_line(text: str, line: int, cure: 
     assert cure in complaint
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "cure"),
+    [
+        pytest.param('a:\n  id: "b\n  en: "c"\n', 2, "close the quote", id="quote, noticed on the next line"),
+        pytest.param("a:\n  id: 'b\n  en: 'c'\n", 2, "close the quote", id="single quote"),
+        pytest.param('a:\n  id: "b\n  en: c\n  d: "e"\n', 2, "close the quote", id="quote, noticed further down"),
+        pytest.param('a:\n  id: b\n  en: "c\n  d: e\n', 3, "close the quote", id="the last quote of the file"),
+        pytest.param('a: {id: "b", en: "c}\nd: "e"\n', 1, "close the quote", id="quote in braces"),
+        pytest.param("a: [b, c\nd: e\n", 1, "close the bracket", id="bracket"),
+        pytest.param("a:\n  b:c\n  d: e\n", 2, "put a space after the colon", id="no space after the first colon"),
+        pytest.param("a:\n  d: e\n  b:c\n  f: g\n", 3, "name, colon, space, value", id="no space after a later colon"),
+        pytest.param("a:\n  - key: b\n  key: c\n", 3, 'put "- " before', id="no hyphen before a record"),
+        pytest.param("a:\n  - key: b\n     c: d\n", 3, "check the indentation", id="indented too far"),
+    ],
+)
+def test_faulty_yaml_is_told_where_it_began_and_not_where_it_was_noticed(text: str, line: int, cure: str) -> None:
+    (complaint,) = complaints(text)
+    assert complaint.startswith(f"{NAME}:{line}: S002 is not valid YAML (")
+    assert cure in complaint
+
+
+def test_a_record_without_its_hyphen_is_one_mistake_however_many_fields_it_has() -> None:
+    (complaint,) = complaints("a:\n  - key: b\n    c: d\n    e: f\n    key: g\n    c: h\n    e: i\n")
+    assert complaint.startswith(f'{NAME}:5: S004 field "key" is given twice; the first is on line 2; ')
+    assert complaint.endswith('; if a new record begins here, put "- " before it')
+
+
 def test_a_block_given_twice_names_the_line_of_the_first_field() -> None:
     assert complaints("a: b\nwhen:\n  id: x\nwhen:\n  id: y\n") == [
-        f'{NAME}:4: field "when" is given twice; the first is on line 2'
+        f'{NAME}:4: S004 field "when" is given twice; the first is on line 2'
     ]
 
 
@@ -127,7 +154,7 @@ def test_a_control_character_is_named_with_its_line(character: str) -> None:
 def test_deep_nesting_is_refused_before_it_can_do_harm() -> None:
     for text in ("[" * 100_000, "a: " + "[" * 100_000 + "]" * 100_000):
         (complaint,) = complaints(text)
-        assert complaint == f"{NAME}:1: nested deeper than {MAX_DEPTH} levels; check the indentation"
+        assert complaint == f"{NAME}:1: S002 nested deeper than {MAX_DEPTH} levels; check the indentation"
 
 
 def test_nesting_is_allowed_up_to_the_limit() -> None:
@@ -143,18 +170,18 @@ def test_deep_indentation_is_told_on_the_line_that_is_too_deep() -> None:
 def test_a_file_that_is_not_utf_8_names_the_line(tmp_path: Path) -> None:
     path = tmp_path / "f.yml"
     path.write_bytes("a: b\nc: caf\u00e9\n".encode("latin-1"))
-    assert refusal(path) == f"{NAME}:2: is not UTF-8 text; save the file as UTF-8"
+    assert refusal(path) == f"{NAME}:2: S001 is not UTF-8 text; save the file as UTF-8"
 
 
 def test_a_missing_file_and_a_folder_are_told_plainly(tmp_path: Path) -> None:
-    assert refusal(tmp_path / "f.yml").startswith(f"{NAME}:1: cannot be read: No such file")
-    assert refusal(tmp_path).startswith(f"{NAME}:1: cannot be read: Is a directory")
+    assert refusal(tmp_path / "f.yml").startswith(f"{NAME}:1: S001 cannot be read: No such file")
+    assert refusal(tmp_path).startswith(f"{NAME}:1: S001 cannot be read: Is a directory")
 
 
 def test_a_file_that_is_too_large_is_refused_and_one_byte_less_is_read(tmp_path: Path) -> None:
     path = tmp_path / "f.yml"
     path.write_text("#" * (MAX_BYTES + 1), encoding="utf-8")
-    assert refusal(path) == f"{NAME}:1: the file is larger than 1,000,000 bytes; split the change"
+    assert refusal(path) == f"{NAME}:1: S001 the file is larger than 1,000,000 bytes; split the change"
     path.write_text("a: b\n#" + "#" * (MAX_BYTES - 6), encoding="utf-8")
     assert read(path, NAME)[0].plain() == {"a": "b"}
 
@@ -170,14 +197,14 @@ def test_windows_files_are_read_with_the_same_lines(tmp_path: Path, start: str) 
 
 
 def test_mistakes_are_sorted_by_line_and_told_once() -> None:
-    late, early = Mistake(NAME, 10, "late"), Mistake(NAME, 9, "early")
+    late, early = Mistake(NAME, 10, "S001", "late"), Mistake(NAME, 9, "5.1", "early")
     error = DataError([late, early, late])
     assert error.mistakes == (early, late)
-    assert str(error) == f"{NAME}:9: early\n{NAME}:10: late"
+    assert str(error) == f"{NAME}:9: 5.1 early\n{NAME}:10: S001 late"
 
 
 def test_nodes_and_mistakes_are_frozen() -> None:
-    node, mistake = Node("a", 1), Mistake(NAME, 1, "a")
+    node, mistake = Node("a", 1), Mistake(NAME, 1, "S001", "a")
     with pytest.raises(FrozenInstanceError):
         node.line = 2  # type: ignore[misc]
     with pytest.raises(FrozenInstanceError):

@@ -18,7 +18,7 @@ def refusal(text: str, *, blanks: bool = False) -> str:
         "Yth. Bapak/Ibu, pukul 10.00 WIB",
         "“Wawancara besok” – bisa milik siapa saja; benar?",
         "Rp7 juta & 50% (kira-kira) + 'biaya' #1 @kantor *x* _y_",
-        "na\u00efve Bj\u00f6rk \u6771\u4eac \u0645\u0631\u062d\u0628\u0627",
+        "na\u00efve Bj\u00f6rk, cafe\u0301, \u015a\u0142, 5 m\u00b2, 20 \u00b0C, \u00bd hari \u2192 \u2013",
     ],
 )
 @pytest.mark.parametrize("blanks", [True, False])
@@ -66,6 +66,29 @@ def test_what_nobody_sees_is_named_by_its_number(character: str) -> None:
         sentence = refusal(text, blanks=True)
         assert f"U+{ord(character):04X}" in sentence
         assert sentence.endswith("delete it")
+
+
+@pytest.mark.parametrize(
+    ("word", "named"),
+    [
+        pytest.param("w\u0430wancara", "CYRILLIC SMALL LETTER A", id="Cyrillic a among Latin letters"),
+        pytest.param("k\u03bfntrak", "GREEK SMALL LETTER OMICRON", id="Greek o among Latin letters"),
+        pytest.param("\u0441\u043e\u0440\u0435", "CYRILLIC SMALL LETTER ES", id="a word that only looks Latin"),
+        pytest.param("\uff30\uff34", "FULLWIDTH LATIN CAPITAL LETTER P", id="full-width letters"),
+        pytest.param("10\uff0e00", "FULLWIDTH FULL STOP", id="full-width full stop"),
+        pytest.param("\U0001d5c9esan", "MATHEMATICAL SANS-SERIF SMALL P", id="mathematical letter"),
+        pytest.param("\u0661\u0662", "ARABIC-INDIC DIGIT ONE", id="digits of another script"),
+        pytest.param("\u6771\u4eac", "CJK UNIFIED IDEOGRAPH-6771", id="another script"),
+    ],
+)
+@pytest.mark.parametrize("blanks", [True, False])
+def test_a_letter_that_is_not_latin_is_named_with_its_word(word: str, named: str, *, blanks: bool) -> None:
+    assert refusal(f"Ini {word}, ya.", blanks=blanks).startswith(f'"{word}," holds {named} (U+')
+
+
+@pytest.mark.parametrize("word", ["e\u0301\u0302", "a\u0300\u0301\u0302b", "\u0301a", "1\u0301"])
+def test_marks_in_a_heap_or_without_a_letter_are_refused(word: str) -> None:
+    assert refusal(f"Ini {word}.") == f'"{word}." heaps marks on a letter; one is the most'
 
 
 @pytest.mark.parametrize("text", ["", " ", "   "])

@@ -1,0 +1,65 @@
+"""Which part of a broken message is to be mended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from macros.text import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from macros.compose import Message, MessagePart
+    from macros.tips import Finding
+    from macros.vocabulary import ChannelKey
+
+    Wording = tuple[tuple[str | int, ...], ChannelKey]
+
+_LENGTH = {"word_count", "sentence_count", "sms_size", "early"}
+
+
+def overlong(written: Iterable[Message], broken: Iterable[tuple[Message, Finding]]) -> set[Wording]:
+    """The shared wordings, by channel, with which most situations that use them break a limit of length."""
+    using = _situations(written)
+    too_long = _situations(message for message, finding in broken if finding.rule.check in _LENGTH)
+    return {wording for wording, found in too_long.items() if len(found) > max(1, len(using[wording]) / 2)}
+
+
+def _situations(messages: Iterable[Message]) -> dict[Wording, set[str]]:
+    found: dict[Wording, set[str]] = {}
+    for message in messages:
+        for part in message.parts:
+            found.setdefault((part.origin, message.channel), set()).add(message.scenario)
+    return found
+
+
+def blamed(message: Message, finding: Finding, shared: set[Wording]) -> MessagePart:
+    """The part where the offending words stand, else the one that the tip is about, else the one that is too long.
+
+    `shared` are the wordings that `overlong` gives; without any, a message is long by its situation's own words.
+    """
+    body = [part for part in message.parts if part.part != "subject"]
+    at = _shown(message, finding, body)
+    if finding.rule.check == "early" and at is not None:
+        body = body[: at + 1]  # what stands before the news
+    elif at is not None:
+        return body[at]
+    if finding.rule.check == "ending":
+        return body[-1]
+    if finding.rule.check not in _LENGTH:
+        return next((part for part in body if finding.rule.tip in part.tips), _longest(body))
+    suspects = [part for part in body if (part.origin, message.channel) in shared]
+    return _longest(suspects or [part for part in body if part.origin[0] == "scenarios"] or body)
+
+
+def _shown(message: Message, finding: Finding, body: Sequence[MessagePart]) -> int | None:
+    """The number of the part of the body in which the first offending words stand."""
+    for number, part in enumerate(body if finding.spans else ()):
+        start = message.body.find(part.text)
+        if start <= finding.spans[0][0] < start + len(part.text):
+            return number
+    return None
+
+
+def _longest(parts: Sequence[MessagePart]) -> MessagePart:
+    return max(parts, key=lambda part: words(part.text))
