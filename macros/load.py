@@ -95,6 +95,11 @@ def load(path: Path = DATA) -> model.Guide:
     return _load(path, modified(path), modified(IMPOLITE))[0]
 
 
+def impolite() -> Impolite:
+    """The words that a polite message never contains. Raise `DataError` with every mistake in their file."""
+    return record(IMPOLITE, Impolite)
+
+
 def source_keys() -> Iterator[str]:
     """The keys of all sources, like S40."""
     root, _ = read(SOURCES, display(SOURCES))
@@ -193,9 +198,9 @@ def _unknown_sources(root: Node, name: str) -> Iterator[Mistake]:
 
 
 def _harmful(root: Node, name: str) -> Iterator[Mistake]:
-    impolite = record(IMPOLITE, Impolite)
+    words = impolite()
     for label, way, node in texts(root):
-        for rule, sentence in () if _DIGITS.intersection(way) else refusals(str(node.value), impolite):
+        for rule, sentence in () if _DIGITS.intersection(way) else refusals(str(node.value), words):
             if rule != "S037" or "before" not in way:  # a bad draft may well show an emoji
                 yield Mistake(name, node.line, rule, f"{label}: {'.'.join(map(str, way))}: {sentence}")
 

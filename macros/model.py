@@ -105,7 +105,7 @@ class Scenario(Record):
     """What the page is called, like “Bentrok dengan jam kerja”."""
     when: Both[Text]
     """When this is the right page, in one or two sentences."""
-    keywords: Both[tuple[Title, ...]] | None = None
+    keywords: Both[Annotated[tuple[Title, ...], Field(min_length=1)]] | None = None
     """Optional: everyday words by which people look for it, like [masih kerja, jam kantor]."""
     sample: Key
     """Who writes the example: any "key" of the section "samples", like rizky."""

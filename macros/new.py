@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from macros.explain import inner_types, mistakes_of, suggest
-from macros.load import DATA, display, load
+from macros.harm import refusals
+from macros.load import DATA, display, impolite, load
 from macros.model import Scenario
 from macros.source import DataError, Mistake, Node
 from macros.vocabulary import ChannelKey, Outcome
@@ -21,6 +22,7 @@ from macros.write import replace, require_writable
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from macros.harm import Impolite
     from macros.model import Guide
 
 Place = tuple[str, ...]
@@ -30,6 +32,8 @@ _FORMAL, _SEMIFORMAL = "e-mail, LinkedIn and job sites (formal)", "WhatsApp, pho
 _QUESTIONS: dict[Place, str] = {
     ("title", "id"): "Title in Indonesian (judul), like: Sedang sakit",
     ("title", "en"): "Title in English, like: Unwell on the day",
+    ("keywords", "id"): "Everyday words by which people look for it (kata sehari-hari), with commas between them",
+    ("keywords", "en"): "The same in English",
     ("outcome",): f"Outcome (hasil): {', '.join(_OUTCOMES)}",
     ("when", "id"): "When is this the right page (kapan)? One or two sentences in Indonesian",
     ("when", "en"): "The same in English",
@@ -62,6 +66,7 @@ class _Form:
     """The answers so far, and what they must go with."""
 
     guide: Guide
+    impolite: Impolite
     answers: dict[str, Any] = field(default_factory=dict)
 
     def ask(self, place: Place) -> None:
@@ -71,8 +76,7 @@ class _Form:
         print(f"\n{_QUESTIONS[place]}{known}")
         while True:
             written = input(f"[{proposal}] > " if proposal else "> ").strip() or proposal
-            answer = list(dict.fromkeys(re.findall(r"[^\s,]+", written))) if place == ("channels",) else written
-            _put(self.answers, place, answer)
+            _put(self.answers, place, _value(place, written))
             problem = self._problem(place, written)
             if problem is None:
                 return
@@ -104,6 +108,8 @@ class _Form:
             for mistake in mistakes_of(error, Scenario, Node({}, 1), ""):
                 if not mistake.text.startswith('field "'):  # is missing: it has not been asked for yet
                     return mistake.text
+        for _, sentence in refusals(written, self.impolite):
+            return f"{'.'.join(place)}: {sentence}"
         if written in self._used(place):
             return f'{".".join(place)}: "{written}" is already used; choose another'
         if place == ("sample",) and written not in self._samples:
@@ -116,7 +122,7 @@ def new(path: Path = DATA) -> str:
 
     Raise `DataError` if the file cannot be loaded or written, `Stopped` if the answers end too early.
     """
-    form = _Form(load(path))
+    form = _Form(load(path), impolite())
     require_writable(path)
     for outcome in _OUTCOMES:
         _end_of_group(path, outcome)
@@ -130,7 +136,7 @@ def new(path: Path = DATA) -> str:
     except UnicodeDecodeError:
         raise Stopped("the answers are not UTF-8 text; nothing was written") from None
     key = form.answers["key"]
-    command = shlex.join(["python", "-m", "macros", "show", key, *([] if path == DATA else [str(path)])])
+    command = f"make show KEY={key}" if path == DATA else shlex.join(["python", "-m", "macros", "show", key, str(path)])
     return f'\n{display(path)}:{line}: scenario "{key}" was added\nNext, read its messages: {command}'
 
 
@@ -162,7 +168,7 @@ def _end_of_group(path: Path, outcome: str) -> tuple[list[str], int]:
 
 def _record(answers: dict[str, Any]) -> str:
     def quoted(*place: str) -> str:
-        return json.dumps(_get(answers, place), ensure_ascii=False)  # JSON is YAML between double quotes
+        return _quoted(_get(answers, place))
 
     return f"""\
   - key: {answers["key"]}
@@ -172,6 +178,9 @@ def _record(answers: dict[str, Any]) -> str:
     when:
       id: {quoted("when", "id")}
       en: {quoted("when", "en")}
+    keywords:
+      id: [{", ".join(map(_quoted, answers["keywords"]["id"]))}]
+      en: [{", ".join(map(_quoted, answers["keywords"]["en"]))}]
     sample: {answers["sample"]}
     notice: {answers["notice"]}
     channels: [{", ".join(answers["channels"])}]
@@ -183,6 +192,20 @@ def _record(answers: dict[str, Any]) -> str:
         formal: {quoted("reason", "en", "formal")}
         semiformal: {quoted("reason", "en", "semiformal")}
 """
+
+
+def _value(place: Place, written: str) -> str | list[str]:
+    """An answer as the record holds it: one text, or a list of the entries, each once."""
+    if place == ("channels",):
+        return list(dict.fromkeys(re.findall(r"[^\s,]+", written)))
+    if place[0] == "keywords":
+        entries = (" ".join(entry.split()) for entry in written.split(","))
+        return list(dict.fromkeys(filter(None, entries)))
+    return written
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)  # JSON is YAML between double quotes
 
 
 def _slug(title: str) -> str:

@@ -162,7 +162,7 @@ def test_a_remark_is_told_and_stops_nothing(tmp_path: Path) -> None:
     done = run("check", file, github="true")
     assert done.returncode == 0
     told = f'scenario "{scenario.key}": title.en: "sudah", "di", "lain" is not the language of this field (en)'
-    assert done.stderr.startswith(f"{file}:{line}: S070 {told}")
+    assert done.stderr.startswith(f"{file}:{line}: S070 should: {told}")
     annotation, summary = done.stdout.splitlines()
     assert annotation.startswith(f"::warning file={file},line={line},title=S070::")
     assert summary.endswith(": 0 findings, 1 remark")

@@ -280,7 +280,7 @@ def test_a_full_disk_leaves_the_file_as_it_was(tmp_path: Path) -> None:
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (100, limits[1]))
     try:
-        with pytest.raises(DataError, match=r":1: cannot be written: File too large; nothing was changed$"):
+        with pytest.raises(DataError, match=r":1: S001 cannot be written: File too large; nothing was changed$"):
             fix(file)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)

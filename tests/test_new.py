@@ -22,6 +22,8 @@ BEFORE = DATA.read_bytes()
 ANSWERS = {
     "title.id": "Kereta mogok",
     "title.en": "Train broke down",
+    "keywords.id": "kereta telat, KRL",
+    "keywords.en": "late train",
     "outcome": "reschedule",
     "when.id": "Kereta Anda mogok di jalan.",
     "when.en": "Your train has broken down on the way.",
@@ -44,6 +46,9 @@ RECORD = """
     when:
       id: "Kereta Anda mogok di jalan."
       en: "Your train has broken down on the way."
+    keywords:
+      id: ["kereta telat", "KRL"]
+      en: ["late train"]
     sample: rizky
     notice: 3
     channels: [whatsapp, phone]
@@ -59,6 +64,10 @@ RECORD = """
 WRONG = [
     ("title.id", "Sakit {{ config }}", 'the character "{" is template syntax'),
     ("title.en", "<script>alert(1)</script>", 'the character "<" is markup'),
+    ("when.id", "Tulis ke rina@contoh.id.", "is an e-mail address"),
+    ("when.id", "Lihat contoh.com.", "is taken for an address on the internet"),
+    ("keywords.id", "", "keywords.id: has 0 entries; 1 are needed"),
+    ("keywords.en", "train, {late}", 'the character "{" is template syntax'),
     ("when.id", "Sakit \x1b[31mmerah", "control character U+001B; delete it"),
     ("when.en", "", "when.en: is empty"),
     ("when.en", "Two  spaces.", "two in a row"),
@@ -234,8 +243,8 @@ def test_a_proposal_that_is_taken_gets_a_number(file: Path, answer: Callable[...
 
 
 def test_a_title_without_a_slug_needs_an_answer(file: Path, answer: Callable[..., int]) -> None:
-    assert answer({"title.en": ["日本"], "slug.en": ["", "japan"]}) == 0
-    assert added(file).slug.en == "japan"
+    assert answer({"title.en": ["2027"], "slug.en": ["", "next-year"]}) == 0
+    assert added(file).slug.en == "next-year"
 
 
 def test_a_full_disk_is_one_sentence(
@@ -245,7 +254,7 @@ def test_a_full_disk_is_one_sentence(
     full_disk: None,  # noqa: ARG001 - it limits what can be written
 ) -> None:
     assert answer() == 1
-    assert capsys.readouterr().err == f"{file}:1: cannot be written: File too large; nothing was changed\n"
+    assert capsys.readouterr().err == f"{file}:1: S001 cannot be written: File too large; nothing was changed\n"
     assert untouched(file)
 
 
@@ -255,7 +264,7 @@ def test_a_result_that_would_not_load_is_not_written(
     full = BEFORE + b"#" * (MAX_BYTES - len(BEFORE) - 1) + b"\n"
     file.write_bytes(full)
     assert answer() == 1
-    assert capsys.readouterr().err == f"{file}:1: the file is larger than 1,000,000 bytes; split the change\n"
+    assert capsys.readouterr().err == f"{file}:1: S001 the file is larger than 1,000,000 bytes; split the change\n"
     assert file.read_bytes() == full
     assert list(file.parent.iterdir()) == [file]
 
@@ -267,7 +276,7 @@ def test_a_read_only_file_is_told_before_the_first_question(
     assert main(["new", str(file)]) == 1
     printed = capsys.readouterr()
     assert printed.out == ""
-    assert printed.err == f"{file}:1: cannot be written: it is read-only; nothing was changed\n"
+    assert printed.err == f"{file}:1: S001 cannot be written: it is read-only; nothing was changed\n"
     assert untouched(file)
 
 

@@ -50,7 +50,7 @@ def test_nearly_every_text_of_more_than_three_words_is_noticed_in_the_wrong_lang
 )
 def test_the_words_that_give_a_language_away_are_named(field: str, words_named: str) -> None:
     (remark,) = told(f"{SCENARIO}    {field}\n")
-    assert remark.startswith('f.yml:5: S070 scenario "contoh": ')
+    assert remark.startswith('f.yml:5: S070 should: scenario "contoh": ')
     assert words_named in remark
     assert remark.endswith("; have id and en changed places?")
 
@@ -71,12 +71,12 @@ def test_single_words_of_the_other_language_are_no_remark(field: str) -> None:
 def test_a_title_of_45_characters_is_short_enough_and_one_more_is_not() -> None:
     assert told(SCENARIO.replace("Unwell", "a" * 45)) == []
     (remark,) = told(SCENARIO.replace("Unwell", "a" * 46))
-    assert remark == 'f.yml:3: S072 scenario "contoh": the title has 46 characters; 45 read well'
+    assert remark == 'f.yml:3: S072 should: scenario "contoh": the title has 46 characters; 45 read well'
 
 
 def test_a_situation_without_keywords_is_told_where_it_begins() -> None:
     (remark,) = told(SCENARIO.replace("keywords", "words"))
-    assert remark.startswith('f.yml:2: S071 scenario "contoh": has no "keywords"')
+    assert remark.startswith('f.yml:2: S071 should: scenario "contoh": has no "keywords"')
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_a_situation_without_keywords_is_told_where_it_begins() -> None:
 def test_a_figure_needs_a_source(caution: str, figure: str) -> None:
     text = f'{SCENARIO}    caution:\n      id: "{caution}"\n'
     (remark,) = told(text)
-    assert remark.startswith(f'f.yml:6: S073 scenario "contoh": "{figure}" is a fact without a source')
+    assert remark.startswith(f'f.yml:6: S073 should: scenario "contoh": "{figure}" is a fact without a source')
     assert told(f"{text}    sources: [S40]\n") == []
 
 

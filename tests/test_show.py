@@ -88,7 +88,9 @@ def test_an_unknown_key_gets_the_nearest_one(capsys: pytest.CaptureFixture[str])
     assert main(["show", "sakitt"]) == 1
     printed = capsys.readouterr()
     line = TEXT[: TEXT.index("\nscenarios:\n") + 1].count("\n") + 1
-    assert printed.err == f'docs/data/scenarios.yml:{line}: there is no scenario "sakitt" — did you mean "sakit"?\n'
+    assert (
+        printed.err == f'docs/data/scenarios.yml:{line}: S051 there is no scenario "sakitt" — did you mean "sakit"?\n'
+    )
     assert printed.out == ""
 
 
