@@ -45,6 +45,7 @@ _REFERENCES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("samples", ("recruiter", "address"), "addresses"),
     ("scenarios", ("sample",), "samples"),
     ("examples", ("scenario",), "scenarios"),
+    ("replies", ("not_after",), "scenarios"),
 )
 # Sections that must have a record for every key that the model knows.
 _COMPLETE = {"outcomes": Outcome, "channels": ChannelKey, "parts": PartKey}
@@ -180,11 +181,12 @@ def _dangling(root: Node, name: str) -> Iterator[Mistake]:
     for section, path, target in _REFERENCES:
         known = [key for record in _nodes(root, target) if (key := record.text("key"))]
         for record in _nodes(root, section):
-            value = record.text_at(path)
-            if value and known and value not in known:
-                label, field = _label(record, SECTIONS[section][1]), ".".join(path)
-                text = f'{label}: {field} "{value}" does not exist{suggest(value, known)}'
-                yield Mistake(name, record.line_at(path), "S051", text)
+            found = record.at(path)
+            for node in (found, *found.items()) if found and known else ():
+                if node.value and isinstance(node.value, str) and node.value not in known:
+                    label, field = _label(record, SECTIONS[section][1]), ".".join(path)
+                    text = f'{label}: {field} "{node.value}" does not exist{suggest(node.value, known)}'
+                    yield Mistake(name, node.line, "S051", text)
 
 
 def _unknown_sources(root: Node, name: str) -> Iterator[Mistake]:
@@ -221,7 +223,8 @@ def _nodes(root: Node, section: str) -> list[Node]:
 def _twice(nodes: list[Node], field: tuple[str, ...], singular: str, name: str) -> Iterator[Mistake]:
     seen: dict[str, int] = {}
     for node in nodes:
-        value, line = node.text_at(field), node.line_at(field)
+        found = node.at(field)
+        value, line = found.value if found and isinstance(found.value, str) else "", node.line_at(field)
         if value and value in seen:
             text = f'{singular}: {".".join(field)} "{value}" is already used on line {seen[value]}'
             yield Mistake(name, line, "S050", text)

@@ -145,6 +145,8 @@ class Reply(Record):
     """Our own short name, like dibujuk."""
     outcomes: tuple[Outcome, ...] = Field(min_length=1)
     """After which messages it may be needed."""
+    not_after: tuple[Key, ...] = ()
+    """Keys of scenarios after which it would not fit all the same."""
     title: Both[Title]
     """What has happened, like “Rekruter meminta bukti”."""
     text: Both[Template]

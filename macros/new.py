@@ -31,7 +31,7 @@ _OUTCOMES, _CHANNELS = inner_types(Outcome), inner_types(ChannelKey)
 _FORMAL, _SEMIFORMAL = "e-mail, LinkedIn and job sites (formal)", "WhatsApp, phone and SMS (semiformal, santai)"
 _QUESTIONS: dict[Place, str] = {
     ("title", "id"): "Title in Indonesian (judul), like: Sedang sakit",
-    ("title", "en"): "Title in English, like: Unwell on the day",
+    ("title", "en"): "Title in English, like: Too ill to come",
     ("keywords", "id"): "Everyday words by which people look for it (kata sehari-hari), with commas between them",
     ("keywords", "en"): "The same in English",
     ("outcome",): f"Outcome (hasil): {', '.join(_OUTCOMES)}",

@@ -161,6 +161,10 @@ class Renderer:
         tips_of: dict[str, set[int]] = {}
         for part in (part for message in messages for part in message.parts):
             tips_of.setdefault(part.part, set()).update(part.tips)
+        replies = list(self._replies(scenario, messages[0].case.sent_at))
+        shown = [part.segments for message in messages for part in message.parts] + [
+            reply.segments for reply in replies
+        ]
         return self._render(
             "scenario.html",
             scenario=scenario,
@@ -170,7 +174,7 @@ class Renderer:
             guide=guide,
             hint=self._hint(messages[0].case.hours_left),
             sent_at=moment(messages[0].case.sent_at, self.site.edition),
-            replies=list(self._replies(scenario, messages[0].case.sent_at)),
+            replies=replies,
             variants={message.id: self._variants(message) for message in messages},
             filling=filling(self.site),
             missed=self._slug("missed"),
@@ -181,6 +185,7 @@ class Renderer:
             ],
             sources=[(source, self.site.sources[source]) for source in scenario.sources],
             record=self._record(scenario),
+            blanks={segment.blank for segments in shown for segment in segments},
         )
 
     def _record(self, scenario: Scenario) -> str:
@@ -205,7 +210,7 @@ class Renderer:
         guide = self.site.checked.guide
         sample = guide.sample(scenario.sample)
         for reply in guide.replies:
-            if scenario.outcome in reply.outcomes:
+            if scenario.outcome in reply.outcomes and scenario.key not in reply.not_after:
                 for language in (self.site.edition, self.site.other):
                     blanks = values(guide, sample, language, guide.channel("whatsapp"), at)
                     yield ReplyText(reply, language, fill(reply.text[language], blanks))

@@ -77,13 +77,12 @@ class Node:
         node = self.get(key)
         return node.value if node and isinstance(node.value, str) else ""
 
-    def text_at(self, path: Sequence[str]) -> str:
-        """The text at the end of `path` through maps, or the empty text."""
-        *parents, last = path
+    def at(self, path: Sequence[str]) -> Node | None:
+        """The node at the end of `path` through maps, if there is one."""
         node: Node | None = self
-        for step in parents:
+        for step in path:
             node = node.get(step) if node else None
-        return node.text(last) if node else ""
+        return node
 
     def texts(self, path: Way = ()) -> Iterator[tuple[Way, Node]]:
         """Every text in this node, with the way to it."""

@@ -127,7 +127,7 @@ def spoken(element: Element, language: str) -> Iterator[str]:
     """Everything that is seen or read out in `language` inside `element`."""
     if element.tag in ("script", "style", "template") or element.get("lang", language) != language:
         return
-    if element.get("translate") == "no":  # the names of sources
+    if element.get("translate") == "no":  # names of sources, examples of data
         return
     if element.tag != "meta" or element.get("name") == "description" or element.get("property", "").startswith("og:"):
         yield from (element.get(name, "") for name in SPOKEN)

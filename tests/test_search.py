@@ -60,6 +60,11 @@ INDONESIAN = {
     "minta bukti": "cara/5-",
     "minta maaf": "cara/6-",
     "privasi": "tentang/",
+    "flu": "contoh/sakit/",
+    "ganti jadwal": "cara/8-",
+    "tidak dibalas": "cara/9-",
+    "skirpsi": "contoh/bentrok-ujian",
+    "bahasa inggris": "cara/1-",
 }
 ENGLISH = {
     "cancel": "tips/",
@@ -83,6 +88,15 @@ ENGLISH = {
     "nervous": "tips/8-",
     "blacklisted": "tips/9-",
     "privacy": "about/",
+    "flu": "examples/sick/",
+    "change interview date": "tips/8-",
+    "another date": "tips/8-",
+    "can't make it": "tips/8-",
+    "reshedule": "tips/8-",
+    "what to write on whatsapp": "tips/1-",
+    "English or Indonesian": "tips/1-",
+    "no reply from recruiter": "tips/9-close-well-and-confirm/#tanpa-balasan",
+    "cold feet": "tips/8-",
 }
 
 

@@ -1,6 +1,6 @@
 // The clock of tip 2: how long until the reader's interview, and what that means now.
 
-import { filling, moment, wall } from "./values.js";
+import { filling, moment, slots, wall } from "./values.js";
 
 const HOUR = 3_600_000;
 
@@ -23,14 +23,25 @@ function outsideWorkingHours(data, now) {
   return weekend || local.getUTCHours() < first || local.getUTCHours() >= last;
 }
 
+function tellSlots(data, now) {
+  const note = document.querySelector(".slots-note");
+  if (!note) return;
+  const offered = slots(data);
+  const replaced = Math.max(wall(now, data), moment(data) ? wall(moment(data), data) : 0);
+  const late = offered.some((slot) => slot <= replaced);
+  const text = late ? note.dataset.past : offered.length === 1 ? note.dataset.few : "";
+  if (note.textContent !== text) note.textContent = text;
+}
+
 /** Say in the page what the clock means now. */
 export function tell(data, now) {
+  tellSlots(data, now);
   const box = document.querySelector(".now");
   const at = stage(data, now);
   const missed = document.querySelector('article.message[data-outcome="missed"]') !== null;
   const told = at !== null && !(missed && at === "past");
   box.hidden = !told;
-  document.querySelector(".hint")?.toggleAttribute("hidden", at !== null);
+  for (const example of document.querySelectorAll(".hint, .sent-example")) example.hidden = at !== null;
   if (!told) return;
   box.dataset.stage = at;
   const text = filling.clock[at];

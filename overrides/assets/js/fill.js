@@ -30,10 +30,10 @@ function fill(article, now) {
 
 function tellMissing(article) {
   const box = article.querySelector(".missing");
-  const blanks = [...article.querySelectorAll("[data-blank]:not(.filled)")].map((blank) => blank.dataset.blank);
-  const words = [...new Set(blanks)].map((blank) => filling.blanks[blank]);
-  box.hidden = !words.length || !Object.keys(reader()).length;
-  box.querySelector("span").textContent = words.join(", ");
+  const blanks = [...article.querySelectorAll("[data-blank]:not(.filled)")];
+  const words = new Set(blanks.map((blank) => filling.blanks[blank.dataset.blank]));
+  box.hidden = !words.size || !Object.keys(reader()).length;
+  box.querySelector("span").textContent = [...words].join(", ");
 }
 
 function update() {

@@ -9,58 +9,81 @@ const HEADING = 3;
 const TEXT = 1;
 const SAME_ROOT = 0.8;
 const BEGINNING = 0.6;
+const MISTYPED = 0.4;
 const SHORTEST_BEGINNING = 3;
+const SHORTEST_MISTYPED = 5;
 
 /** The words of `text` in small letters; a word with hyphens counts whole and in pieces. */
 export function words(text) {
-  const found = text.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
+  const found = text.toLowerCase().replace(/['’]/g, "").match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
   return found.flatMap((word) => (word.includes("-") ? [word.replaceAll("-", ""), ...word.split("-")] : [word]));
 }
 
 const textOf = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent.replace(/\s+/g, " ").trim();
 
-/** The entries of the built index, one page after another, as a map from word to where it stands. */
+function raise(weights, key, weight) {
+  weights.set(key, Math.max(weights.get(key) ?? 0, weight));
+}
+
+/** The entries of the built index, one page after another, as the words of all pages and where each stands. */
 export function prepare(entries, language) {
   const pages = new Map();
-  const places = new Map();
+  const vocabulary = new Map();
+  const note = (text, place, key, weight) => {
+    for (const word of words(text)) {
+      if (!vocabulary.has(word)) vocabulary.set(word, { roots: roots(word, language), pages: new Map(), sections: new Map() });
+      raise(vocabulary.get(word)[place], key, weight);
+    }
+  };
   for (const entry of entries) {
     const [address, anchor] = entry.location.split("#");
-    if (!pages.has(address)) pages.set(address, { address, title: textOf(entry.title), sections: [] });
+    const title = textOf(entry.title);
+    if (!pages.has(address)) pages.set(address, { address, title });
     const page = pages.get(address);
-    const section = { page, anchor, title: textOf(entry.title), text: textOf(entry.text) };
-    page.sections.push(section);
-    const note = (text, weight) => {
-      for (const word of words(text)) {
-        if (!places.has(word)) places.set(word, new Map());
-        const weights = places.get(word);
-        weights.set(section, Math.max(weights.get(section) ?? 0, weight));
-      }
-    };
+    const section = { page, anchor, title, text: textOf(entry.text) };
     // A word says more of a short title than of a long one.
-    note(section.title, (anchor ? HEADING : TITLE) * (1 + 1 / words(section.title).length));
-    note((entry.tags ?? []).join(" "), TAG);
-    note(section.text, TEXT);
+    if (anchor) note(title, "sections", section, HEADING * (1 + 1 / words(title).length));
+    else note(title, "pages", page, TITLE * (1 + 1 / words(title).length));
+    note((entry.tags ?? []).join(" "), "pages", page, TAG);
+    note(section.text, "sections", section, TEXT);
+    pages.get(address).first ??= section;
   }
-  const vocabulary = [...places.keys()].map((word) => ({ word, roots: roots(word, language), places: places.get(word) }));
   return { vocabulary, language, size: pages.size };
 }
 
-function likeness(term, termRoots, entry) {
-  if (entry.word === term) return 1;
-  for (const root of termRoots) if (entry.roots.has(root)) return SAME_ROOT;
-  return term.length >= SHORTEST_BEGINNING && entry.word.startsWith(term) ? BEGINNING : 0;
+/** Whether one letter too many, too few, wrong or swapped with the next makes `b` of `a`. */
+function mistyped(a, b) {
+  if (a.length < SHORTEST_MISTYPED || Math.abs(a.length - b.length) > 1) return false;
+  let at = 0;
+  while (a[at] === b[at]) at += 1;
+  const ends = [[1, 1], [1, 0], [0, 1]].map(([i, j]) => [a.slice(at + i), b.slice(at + j)]);
+  const swapped = a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+  return swapped || ends.some(([left, right]) => left === right);
 }
 
-/** Where one term, or a word that means the same, stands: a map from section to weight. */
-function find(index, term, same) {
-  const termRoots = new Set([term, ...(same[term] ?? [])].flatMap((word) => [...roots(word, index.language)]));
-  const found = new Map();
-  for (const entry of index.vocabulary) {
-    const like = likeness(term, termRoots, entry);
-    if (!like) continue;
-    for (const [section, weight] of entry.places) found.set(section, Math.max(found.get(section) ?? 0, like * weight));
+/** Where the words stand that `like` gives a weight: in which pages as such, and in which sections. */
+function gather(index, like) {
+  const found = { pages: new Map(), sections: new Map() };
+  for (const [word, entry] of index.vocabulary) {
+    const weight = like(word, entry);
+    if (!weight) continue;
+    for (const place of ["pages", "sections"]) {
+      for (const [key, standing] of entry[place]) raise(found[place], key, weight * standing);
+    }
   }
+  for (const [section, weight] of found.sections) raise(found.pages, section.page, weight);
   return found;
+}
+
+/** Where one term stands, or a word that means the same; if it stands nowhere, what it may be mistyped for. */
+function find(index, term, same) {
+  const wanted = new Set([term, ...(same[term] ?? [])].flatMap((word) => [...roots(word, index.language)]));
+  const found = gather(index, (word, entry) => {
+    if (word === term) return 1;
+    if ([...wanted].some((root) => entry.roots.has(root))) return SAME_ROOT;
+    return term.length >= SHORTEST_BEGINNING && word.startsWith(term) ? BEGINNING : 0;
+  });
+  return found.pages.size ? found : gather(index, (word) => (mistyped(term, word) ? MISTYPED : 0));
 }
 
 /**
@@ -70,24 +93,23 @@ function find(index, term, same) {
 export function rank(index, query, { ignored, same }) {
   const all = words(query);
   const telling = all.filter((word) => !ignored.has(word));
-  const pages = new Map();
+  const results = new Map();
   for (const term of new Set(telling.length ? telling : all)) {
     const found = find(index, term, same);
-    if (!found.size) continue;
-    const frequency = new Set([...found.keys()].map((section) => section.page)).size;
-    const rarity = Math.log(1 + index.size / frequency);
-    const best = new Map();
-    for (const [section, weight] of found) {
-      const result = pages.get(section.page) ?? { page: section.page, score: 0, terms: new Set(), sections: new Map() };
-      pages.set(section.page, result);
-      result.terms.add(term);
-      result.sections.set(section, (result.sections.get(section) ?? 0) + rarity * weight);
-      best.set(section.page, Math.max(best.get(section.page) ?? 0, weight));
+    const rarity = Math.log(1 + index.size / found.pages.size);
+    for (const [page, weight] of found.pages) {
+      if (!results.has(page)) results.set(page, { page, score: 0, terms: 0, sections: new Map() });
+      const result = results.get(page);
+      result.score += rarity * weight;
+      result.terms += 1;
     }
-    for (const [page, weight] of best) pages.get(page).score += rarity * weight;
+    for (const [section, weight] of found.sections) {
+      const { sections } = results.get(section.page);
+      sections.set(section, (sections.get(section) ?? 0) + rarity * weight);
+    }
   }
-  const score = (result) => result.score * result.terms.size;
-  return [...pages.values()]
-    .sort((a, b) => score(b) - score(a))
-    .map(({ page, sections }) => ({ page, section: [...sections].sort((a, b) => b[1] - a[1])[0][0] }));
+  const best = ({ page, sections }) => [...sections].sort((a, b) => b[1] - a[1])[0]?.[0] ?? page.first;
+  return [...results.values()]
+    .sort((a, b) => b.score * b.terms - a.score * a.terms)
+    .map((result) => ({ page: result.page, section: best(result) }));
 }

@@ -45,8 +45,8 @@ function read() {
     if (value) data[field.name] = value;
     else delete data[field.name];
   }
-  // A zone alone, which is always chosen, is no data.
-  if (Object.keys(data).every((name) => name === "zone")) data = {};
+  // What is always chosen is no data.
+  if (Object.keys(data).every((name) => name === "zone" || name === "address")) data = {};
 }
 
 function show() {

@@ -1,6 +1,8 @@
 // From the reader's data to the text of each blank. Names, greetings and forms come from the page's own data.
 
 const MINUTE = 60_000;
+// The form of address says it already.
+const TITLE = /^(?:ibu|bu|bapak|pak|bapak\/ibu|ms|mrs|mr|kak)\.?\s+/i;
 const source = document.getElementById("filling");
 export const filling = source ? JSON.parse(source.textContent) : null;
 
@@ -8,11 +10,21 @@ function zoneOf(data) {
   return Object.hasOwn(filling.zones, data.zone ?? "") ? data.zone : Object.keys(filling.zones)[0];
 }
 
+/** The form of address that was chosen, else the first, which is right for anybody. */
+function addressOf(data) {
+  return filling.addresses[Object.hasOwn(filling.addresses, data.address ?? "") ? data.address : Object.keys(filling.addresses)[0]];
+}
+
 /** What a field `2027-04-08T10:00` says, read with the getUTC… methods; null if it says no date and time. */
 function written(value) {
   const at = new Date(`${value}Z`);
   // Date alone would guess at a date in any text, and take 31 February for 3 March.
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value) ? at : null;
+}
+
+/** The other times that are offered, in order. */
+export function slots(data) {
+  return [data.slot1, data.slot2, data.slot3].map(written).filter(Boolean).sort((a, b) => a - b);
 }
 
 /** The moment of the interview, or null while it is unknown. */
@@ -41,8 +53,8 @@ function sentence(local, language, year = true) {
   return `${weekday}, ${day(local, language, year)}, ${at} ${two(local.getUTCHours())}${clock}${two(local.getUTCMinutes())}`;
 }
 
-function choice(slots, year, language, zone) {
-  const texts = slots.map((slot) => sentence(slot, language, slot.getUTCFullYear() !== year));
+function choice(offered, year, language, zone) {
+  const texts = offered.map((slot) => sentence(slot, language, slot.getUTCFullYear() !== year));
   const last = texts.pop();
   const before = texts.length ? `${texts.join("; ")} ${filling.dates[language].or} ` : "";
   return `${before}${last} ${zone}`;
@@ -55,7 +67,8 @@ function greeting(local, language) {
 }
 
 function named(template, data) {
-  const known = { recruiter_name: data.recruiter, recruiter_call: data.recruiter, company: data.company };
+  const recruiter = data.recruiter?.replace(TITLE, "");
+  const known = { recruiter_name: recruiter, recruiter_call: recruiter, company: data.company };
   let complete = true;
   const text = template.replace(/\[([a-z_]+)\]/g, (_, name) => {
     complete &&= Boolean(known[name]);
@@ -67,10 +80,10 @@ function named(template, data) {
 /** The text of every blank that the data suffice for. */
 export function values(data, language, register, now) {
   const zone = zoneOf(data);
-  const address = Object.hasOwn(filling.addresses, data.address ?? "") ? filling.addresses[data.address] : null;
+  const address = Object.keys(data).length ? addressOf(data) : null;
   const interview = written(data.interview);
-  const slots = [data.slot1, data.slot2, data.slot3].map(written).filter(Boolean).sort((a, b) => a - b);
-  const year = (interview ?? slots[0])?.getUTCFullYear();
+  const offered = slots(data);
+  const year = (interview ?? offered[0])?.getUTCFullYear();
   return {
     candidate: data.candidate,
     phone: data.phone,
@@ -80,8 +93,8 @@ export function values(data, language, register, now) {
     recruiter: address && named(address.name[language][register], data),
     interview: interview && `${sentence(interview, language)} ${zone}`,
     interview_date: interview && day(interview, language),
-    slots: slots.length ? choice(slots, year, language, zone) : undefined,
-    slot: slots.length ? `${sentence(slots[0], language)} ${zone}` : undefined,
+    slots: offered.length ? choice(offered, year, language, zone) : undefined,
+    slot: offered.length ? `${sentence(offered[0], language)} ${zone}` : undefined,
     daypart: Object.keys(data).length ? greeting(wall(now, data), language) : undefined,
   };
 }
