@@ -17,10 +17,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+# Ten times what the data needs today; a file that goes beyond would only keep the check busy.
 MAX_BYTES = 1_000_000
+MAX_NODES = 50_000
+MAX_CHARACTERS = 2_000
 MAX_DEPTH = 12
 # Line ends to the parser, but not to an editor: they would shift every later line number.
 _ODD_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+# Half a character, written as "\\ud800": no file can hold it, and the validator breaks on it.
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, order=True)
@@ -32,7 +37,9 @@ class Mistake:
     text: str
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.text}"
+        # A sentence may quote the file; a line end or a control character in it must not reach the terminal.
+        text = "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in self.text)
+        return f"{self.path}:{self.line}: {text}"
 
 
 class DataError(Exception):
@@ -109,11 +116,12 @@ def read(path: Path, name: str) -> tuple[Node, list[Mistake]]:
 def parse(text: str, name: str) -> tuple[Node, list[Mistake]]:
     """Parse YAML text; see `read`."""
     mistakes = [
-        Mistake(name, text.count("\n", 0, match.start()) + 1, _invisible(match[0]))
-        for match in _ODD_LINE_ENDS.finditer(text)
+        Mistake(name, number, _invisible(character))
+        for number, line in enumerate(text.split("\n"), start=1)
+        for character in _ODD_LINE_ENDS.findall(line)
     ]
-    mistakes += _forbidden_events(text, name)
-    if mistakes:
+    # Only a text without them has the lines that the parser counts.
+    if mistakes := mistakes or list(_forbidden_events(text, name)):
         raise DataError(mistakes)
     root = yaml.compose(text, Loader=yaml.BaseLoader)
     if root is None:
@@ -122,29 +130,31 @@ def parse(text: str, name: str) -> tuple[Node, list[Mistake]]:
 
 
 def _forbidden_events(text: str, name: str) -> Iterator[Mistake]:
-    """What would be syntax to a YAML reader but never belongs in this data."""
-    documents = depth = 0
+    """What would be syntax to a YAML reader but never belongs in this data, and what is too much of it."""
     try:
-        for event in yaml.parse(text, Loader=yaml.BaseLoader):
+        loader = yaml.BaseLoader(text)
+    except yaml.reader.ReaderError as error:
+        yield Mistake(name, text.count("\n", 0, error.position) + 1, _invisible(chr(error.character)))
+        return
+    documents = depth = nodes = 0
+    try:
+        while loader.check_event():
+            event = loader.get_event()  # type: ignore[no-untyped-call]
             line = _line(event.start_mark)
+            yield from (Mistake(name, line, text) for text in _forbidden(event))
             documents += isinstance(event, yaml.DocumentStartEvent)
-            if isinstance(event, yaml.DocumentStartEvent) and documents > 1:
-                yield Mistake(name, line, 'a second document starts here; remove the line "---"')
-            if isinstance(event, yaml.AliasEvent):
-                yield Mistake(name, line, f'alias "*{event.anchor}": write the value out instead')
-            elif isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
-                if event.anchor:
-                    yield Mistake(name, line, f'anchor "&{event.anchor}": remove it')
-                if event.tag:
-                    yield Mistake(name, line, f'tag "{event.tag}": remove it; every value is plain text')
             depth += isinstance(event, yaml.CollectionStartEvent)
             depth -= isinstance(event, yaml.CollectionEndEvent)
+            nodes += isinstance(event, yaml.NodeEvent)
+            if isinstance(event, yaml.DocumentStartEvent) and documents > 1:
+                yield Mistake(name, line, 'a second document starts here; remove the line "---"')
+                return
             if depth > MAX_DEPTH:
                 yield Mistake(name, line, f"nested deeper than {MAX_DEPTH} levels; check the indentation")
                 return
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        yield Mistake(name, line, _invisible(chr(error.character)))
+            if nodes > MAX_NODES:
+                yield Mistake(name, line, f"the file holds more than {MAX_NODES:,} values; split the change")
+                return
     except yaml.MarkedYAMLError as error:
         hint = (
             "check the indentation (spaces, no tabs) here and in the line above, close every quote, and put"
@@ -152,6 +162,23 @@ def _forbidden_events(text: str, name: str) -> Iterator[Mistake]:
         )
         line = _line(error.problem_mark or error.context_mark)
         yield Mistake(name, line, f"is not valid YAML ({error.problem}); {hint}")
+    except (ValueError, OverflowError):  # the reader converts \UFFFFFFFF, or a version of 5,000 digits, unchecked
+        yield Mistake(name, loader.line + 1, "holds a number that YAML cannot read; remove the \\U or the line with %")
+
+
+def _forbidden(event: yaml.Event) -> Iterator[str]:
+    if isinstance(event, yaml.AliasEvent):
+        yield f'alias "*{event.anchor}": write the value out instead'
+    elif isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+        if event.anchor:
+            yield f'anchor "&{event.anchor}": remove it'
+        if event.tag:
+            yield f'tag "{event.tag}": remove it; every value is plain text'
+    if isinstance(event, yaml.ScalarEvent):
+        if len(event.value) > MAX_CHARACTERS:
+            yield f"a text of {len(event.value):,} characters; at most {MAX_CHARACTERS:,} fit"
+        if half := _SURROGATE.search(event.value):
+            yield _invisible(half[0])
 
 
 def _invisible(character: str) -> str:
