@@ -19,6 +19,7 @@ from macros.fields import (
     Record,
     Registers,
     Sentences,
+    Slug,
     Template,
     Text,
     Tips,
@@ -145,7 +146,7 @@ class Scenario(Record):
     """One situation with one outcome."""
 
     key: Key
-    slug: Both[Key]
+    slug: Both[Slug]
     outcome: Outcome
     title: Both[Title]
     when: Both[Text]
