@@ -51,6 +51,8 @@ def check(path: Path = DATA) -> Checked:
     guide = load(path)
     messages = tuple(compose_all(guide, rules.limits))
     written = [every for message in messages for every in (message, *variants(guide, rules.limits, message).values())]
+    if empty := _empty(written, path):
+        raise DataError(empty)
     broken = [
         (message, finding)
         for message in written
@@ -61,6 +63,22 @@ def check(path: Path = DATA) -> Checked:
     if mistakes:
         raise DataError(mistakes)
     return Checked(guide, rules, messages)
+
+
+def _empty(messages: Sequence[Message], path: Path) -> list[Mistake]:
+    """Messages without a body: there is nothing to examine, and no part to blame."""
+    scenarios = source(path).get("scenarios")
+    records = {record.text("key"): record for record in scenarios.items()} if scenarios else {}
+    text = "nothing is left to say; omit fewer parts, or write the phrases and paragraphs that it needs"
+    return [
+        Mistake(
+            display(path),
+            records[message.scenario].line_at(["omit"]),
+            f'scenario "{message.scenario}", {message.channel}, {message.language}: {text}',
+        )
+        for message in messages
+        if not message.body
+    ]
 
 
 def _mistakes(broken: Sequence[tuple[Message, Finding]], path: Path) -> list[Mistake]:
@@ -101,7 +119,7 @@ def _shorten(text: str, most: int = 60) -> str:
 
 def _blamed(message: Message, finding: Finding) -> MessagePart:
     """The part to mend: where the offending words stand, else the part that the tip is about, else the longest."""
-    body_parts = [part for part in message.parts if part.part != "subject"]
+    body_parts = [part for paragraph in message.paragraphs for part in paragraph]
     if finding.spans:
         start = finding.spans[0][0]
         for part in body_parts:
