@@ -6,7 +6,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve serve-en site new show fix check test format lock clean
+.PHONY: help serve serve-en site new show fix check test fuzz format lock clean
 
 help: ## List the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -48,6 +48,9 @@ test: check ## Check everything, then run all tests (installs Chromium if there 
 	$(BIN)/python -m tests.browser
 	$(BIN)/python -m pytest
 
+fuzz: .venv/installed ## Try 20,000 random inputs, which takes a few minutes
+	PAMIT_FUZZ=1 $(BIN)/python -m pytest tests/test_fuzz.py
+
 format: .venv/installed ## Format the Python code
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
@@ -56,5 +59,5 @@ lock: .venv/installed ## Write requirements.txt anew from pyproject.toml
 	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --group dev --output-file requirements.txt pyproject.toml
 
 clean: ## Remove everything that was generated
-	rm -rf .venv site .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv site .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find macros tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -38,7 +38,7 @@ def blamed(message: Message, finding: Finding, shared: set[Wording]) -> MessageP
 
     `shared` are the wordings that `overlong` gives; without any, a message is long by its situation's own words.
     """
-    body = [part for part in message.parts if part.part != "subject"]
+    body = [part for paragraph in message.paragraphs for part in paragraph]
     at = _shown(message, finding, body)
     if finding.rule.check == "early" and at is not None:
         body = body[: at + 1]  # what stands before the news

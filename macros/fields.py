@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import MAXYEAR, datetime
 from typing import TYPE_CHECKING, Annotated, Generic, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
@@ -40,7 +40,8 @@ def _moment(value: object) -> object:
         moment = datetime.strptime(value, MOMENT_FORMAT)  # noqa: DTZ007 - the sample's zone is added later
     except ValueError:
         moment = None
-    if moment is None or f"{moment:{MOMENT_FORMAT}}" != value:
+    # The last year of the calendar has no room for a slot a month later.
+    if moment is None or moment.year == MAXYEAR or f"{moment:{MOMENT_FORMAT}}" != value:
         raise PydanticCustomError("S023", f'"{value}" is not a date and time; write it like 2027-04-08 10:00')
     return moment
 
@@ -54,6 +55,13 @@ def _whole_number(value: object) -> object:
     return value
 
 
+def _address(text: str) -> str:
+    """Accept the name of a page: neither the list's own page nor what Windows keeps for its devices."""
+    if text == "index" or re.fullmatch(r"con|prn|aux|nul|(com|lpt)[0-9]", text):
+        raise PydanticCustomError("S021", f'"{text}" cannot be the name of a page; choose another')
+    return text
+
+
 def _sentence(text: str) -> str:
     """Accept a sentence of its own, so that no other needs gluing to it (tip 5)."""
     if _GLUE.match(text):
@@ -64,6 +72,7 @@ def _sentence(text: str) -> str:
 
 
 Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]
+Slug = Annotated[Key, AfterValidator(_address)]
 Text = Annotated[str, Field(max_length=600), AfterValidator(plain)]
 Title = Annotated[str, Field(max_length=70), AfterValidator(plain)]
 Template = Annotated[str, BeforeValidator(_template, json_schema_input_type=str | list[str])]

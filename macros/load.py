@@ -213,6 +213,12 @@ def _incomplete(root: Node, name: str) -> Iterator[Mistake]:
         missing = [key for key in inner_types(keys) if key not in present] if present else []
         for key in missing:
             yield Mistake(name, root.line_at([section]), "S010", f'section "{section}" lacks "{key}"; add its record')
+    outcomes, used = inner_types(Outcome), {record.text("outcome") for record in _nodes(root, "scenarios")}
+    if used and used.issubset(outcomes):  # a misspelt one is a mistake of its own
+        for outcome in outcomes:
+            if outcome not in used:
+                text = f'no scenario has the outcome "{outcome}"; the site links to at least one of each'
+                yield Mistake(name, root.line_at(["scenarios"]), "S010", text)
 
 
 def _nodes(root: Node, section: str) -> list[Node]:

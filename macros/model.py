@@ -19,6 +19,7 @@ from macros.fields import (
     Number,
     Record,
     Sentences,
+    Slug,
     Template,
     Text,
     TipNumber,
@@ -97,7 +98,7 @@ class Scenario(Record):
 
     key: Key
     """Our own short name: small letters, digits and hyphens, like bentrok-kerja."""
-    slug: Both[Key]
+    slug: Both[Slug]
     """The address of its page in each language, like clash-with-work. It never changes later."""
     outcome: Outcome
     """What the message is for. withdraw: no longer interested; decline: never agreed to come; verify: is it real?"""

@@ -7,11 +7,12 @@ a second document) is a mistake with a line.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import yaml
+
+from macros.syntax import faults, line_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,12 +21,6 @@ if TYPE_CHECKING:
 Way = tuple[str | int, ...]
 
 MAX_BYTES = 1_000_000
-MAX_DEPTH = 12
-# Line ends to the parser, but not to an editor: they would shift every later line number.
-_ODD_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
-
-# A field without the space that makes it one: `sample:dimas`.
-_NO_SPACE = re.compile(r"[a-z_]+:\S")
 
 
 @dataclass(frozen=True, order=True)
@@ -38,7 +33,9 @@ class Mistake:
     text: str
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.rule} {self.text}"
+        # A sentence may quote the file; a line end or a control character in it must not reach the terminal.
+        text = "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in self.text)
+        return f"{self.path}:{self.line}: {self.rule} {text}"
 
 
 class DataError(Exception):
@@ -126,100 +123,24 @@ def read(path: Path, name: str) -> tuple[Node, list[Mistake]]:
 
 def parse(text: str, name: str) -> tuple[Node, list[Mistake]]:
     """Parse YAML text; see `read`."""
-    mistakes = [
-        Mistake(name, text.count("\n", 0, match.start()) + 1, "S034", _invisible(match[0]))
-        for match in _ODD_LINE_ENDS.finditer(text)
-    ]
-    mistakes += _forbidden_events(text, name)
-    if mistakes:
-        raise DataError(mistakes)
+    if found := faults(text):
+        raise DataError([Mistake(name, line, rule, told) for line, rule, told in found])
     root = yaml.compose(text, Loader=yaml.BaseLoader)
     if root is None:
         raise DataError([Mistake(name, 1, "S001", "the file is empty")])
+    mistakes: list[Mistake] = []
     return _node(root, name, mistakes), mistakes
 
 
-def _forbidden_events(text: str, name: str) -> Iterator[Mistake]:
-    """What would be syntax to a YAML reader but never belongs in this data."""
-    documents = depth = 0
-    last: yaml.ScalarEvent | None = None
-    try:
-        for event in yaml.parse(text, Loader=yaml.BaseLoader):
-            line = _line(event.start_mark)
-            documents += isinstance(event, yaml.DocumentStartEvent)
-            if isinstance(event, yaml.DocumentStartEvent) and documents > 1:
-                yield Mistake(name, line, "S003", 'a second document starts here; remove the line "---"')
-            if isinstance(event, yaml.AliasEvent):
-                yield Mistake(name, line, "S003", f'alias "*{event.anchor}": write the value out instead')
-            elif isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
-                if event.anchor:
-                    yield Mistake(name, line, "S003", f'anchor "&{event.anchor}": remove it')
-                if event.tag:
-                    yield Mistake(name, line, "S003", f'tag "{event.tag}": remove it; every value is plain text')
-            last = event if isinstance(event, yaml.ScalarEvent) else last
-            depth += isinstance(event, yaml.CollectionStartEvent)
-            depth -= isinstance(event, yaml.CollectionEndEvent)
-            if depth > MAX_DEPTH:
-                yield Mistake(name, line, "S002", f"nested deeper than {MAX_DEPTH} levels; check the indentation")
-                return
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        yield Mistake(name, line, "S034", _invisible(chr(error.character)))
-    except yaml.MarkedYAMLError as error:
-        line, cure = _syntax(error, last)
-        yield Mistake(
-            name, line, "S002", f"is not valid YAML ({error.problem}); {cure}; the rest is checked afterwards"
-        )
-
-
-def _syntax(error: yaml.MarkedYAMLError, last: yaml.ScalarEvent | None) -> tuple[int, str]:
-    """Where the parser was misled, which may be above the place where it noticed, and what to do there.
-
-    `last` is the last text before the error: one that runs on to the line of the error began where the mistake is.
-    """
-    noticed, began = _line(error.problem_mark), _line(error.context_mark)
-    opened = _line(last.start_mark) if last else 1
-    last_runs_on = last is not None and opened < noticed == _line(last.end_mark)
-    cures = (
-        (last and last_runs_on and last.style in ("'", '"'), opened, "close the quote that opens here"),
-        (error.context == "while scanning a quoted scalar", began, "close the quote that opens here"),
-        (last and last_runs_on and _NO_SPACE.match(last.value), opened, "put a space after the colon"),
-        (error.problem == "could not find expected ':'", began, "write a field as name, colon, space, value"),
-        (
-            error.problem == "expected <block end>, but found '?'",
-            noticed,
-            'put "- " before the first field of a record, or give this line the indentation of its neighbours',
-        ),
-        (began < noticed and "parsing a flow" in (error.context or ""), began, "close the bracket that opens here"),
-        (
-            True,
-            noticed,
-            (
-                "check the indentation (spaces, no tabs) here and in the line above, close every quote, and put"
-                " double quotes around a text that holds a colon or starts with [ or #"
-            ),
-        ),
-    )
-    return next((line, cure) for applies, line, cure in cures if applies)
-
-
-def _invisible(character: str) -> str:
-    return f"the invisible or control character U+{ord(character):04X}; delete it"
-
-
-def _line(mark: yaml.Mark | yaml._yaml.Mark | None) -> int:
-    return mark.line + 1 if mark else 1
-
-
 def _node(node: yaml.Node, name: str, mistakes: list[Mistake]) -> Node:
-    line = _line(node.start_mark)
+    line = line_of(node.start_mark)
     if isinstance(node, yaml.SequenceNode):
         return Node([_node(child, name, mistakes) for child in node.value], line)
     if not isinstance(node, yaml.MappingNode):
         return Node(str(node.value), line)
     children: dict[str, Node] = {}
     for key_node, child in node.value:
-        key, key_line = str(key_node.value), _line(key_node.start_mark)
+        key, key_line = str(key_node.value), line_of(key_node.start_mark)
         if not isinstance(key_node, yaml.ScalarNode):
             mistakes.append(Mistake(name, key_line, "S003", "a field's name must be a plain word"))
         elif key in children:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -30,6 +31,17 @@ if TYPE_CHECKING:
 
 # Chromium must neither need a sandbox of its own (CI runs as root) nor call home.
 _ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+
+
+def copy_of_project(folder: Path) -> Path:
+    """A copy of everything that the build reads, in `folder`."""
+    copy = folder / "project"
+    copy.mkdir()
+    for name in ("docs", "macros", "overrides"):
+        shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("mkdocs.yml", "mkdocs.en.yml"):
+        shutil.copy(ROOT / name, copy)
+    return copy
 
 
 def build(project: Path, target: Path, builder: str = "mkdocs") -> subprocess.CompletedProcess[str]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.load import ROOT
-from tests.conftest import build
+from tests.conftest import build, copy_of_project
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,13 +15,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of everything that the build reads."""
-    copy = tmp_path / "project"
-    copy.mkdir()
-    for name in ("docs", "macros", "overrides"):
-        shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("mkdocs.yml", "mkdocs.en.yml"):
-        shutil.copy(ROOT / name, copy)
-    return copy
+    return copy_of_project(tmp_path)
 
 
 def edit(path: Path, old: str, new: str) -> None:

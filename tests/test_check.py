@@ -101,6 +101,14 @@ def test_every_sample_and_rule_is_put_to_use() -> None:
     assert passed == {rule.id for rule in found.table.rules}
 
 
+def test_a_message_without_a_body_is_told_on_the_line_that_empties_it(tmp_path: Path) -> None:
+    parts = [part.key for part in GUIDE.parts]
+    file, line = changed(tmp_path, ("scenarios", 0, "omit"), parts)
+    for mistake in mistakes(file):
+        assert mistake.startswith(f"{file}:{line}: S061 scenario ")
+        assert "nothing is left to say; omit fewer parts" in mistake
+
+
 def test_the_command_says_how_much_was_checked() -> None:
     done, found = run("check"), check()
     assert (done.returncode, done.stderr) == (0, "")

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from macros.explain import suggest
 from macros.load import DATA, SECTIONS, display, load, source
 from macros.source import DataError, Mistake
-from tests.edits import TEXT, edit, line_of
+from tests.edits import TEXT, at, edit, line_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -118,6 +118,9 @@ def test_a_word_that_resembles_nothing_gets_the_whole_list() -> None:
         ("tawaran-lain", 'id: "Anda', 'id: "Anda\u200b', "character U+200B; delete it"),
         ("tawaran-lain", "en: accepted-another-offer", "en: Accepted_Offer", "small letters, digits and hyphens"),
         ("bentrok-kerja", "id: bentrok-jam-kerja", "id: sakit", '"sakit" is already used on line '),
+        ("bentrok-kerja", "id: bentrok-jam-kerja", "id: index", '"index" cannot be the name of a page'),
+        ("bentrok-kerja", "en: clash-with-work", "en: con", '"con" cannot be the name of a page'),
+        ("dimas", "slots: [2027-04-12 10:00", "slots: [9999-12-31 10:00", "write it like 2027-04-08 10:00"),
         ("bentrok-kerja", "sources: [", "sources: [S999, ", '"S999" is not in docs/data/sources.yml'),
         ("examples", "scenario: tawaran-lain", "scenario: tawaran", 'did you mean "tawaran-lain"?'),
     ],
@@ -173,6 +176,18 @@ def test_a_misspelt_section_and_a_lacking_record_are_told(tmp_path: Path) -> Non
     assert 'unknown section "balasn"; known here: outcomes, ' in only_mistake(text, tmp_path).text
     text = re.sub(r"  - key: verify\n.*\n.*\n", "", TEXT)
     assert 'section "outcomes" lacks "verify"; add its record' in [m.text for m in mistakes(text, tmp_path)]
+
+
+def test_an_outcome_without_a_scenario_is_told(tmp_path: Path) -> None:
+    start, end = TEXT.index(at("terlewat")), TEXT.index("  # --- verify")
+    mistake = only_mistake(f"{TEXT[:start]}\n{TEXT[end:]}", tmp_path)
+    assert mistake.line == line_of(TEXT, "scenarios")
+    assert mistake.text == 'no scenario has the outcome "missed"; the site links to at least one of each'
+
+
+def test_an_interview_on_the_last_day_of_the_calendar_is_refused(tmp_path: Path) -> None:
+    text = edit(TEXT, "dimas", "interview: 2027-04-08 10:00", "interview: 9999-12-31 10:00")
+    assert 'interview: "9999-12-31 10:00" is not a date and time' in only_mistake(text, tmp_path).text
 
 
 def test_a_file_that_is_no_map_is_told_what_it_must_hold(tmp_path: Path) -> None:

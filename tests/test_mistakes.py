@@ -8,8 +8,10 @@ import pytest
 
 from macros.check import check
 from macros.datarules import data_rules
+from macros.explain import inner_types
 from macros.rules import TABLE, table
 from macros.source import MAX_BYTES, DataError, Mistake
+from macros.vocabulary import PartKey
 from tests.edits import TEXT, edit, line_of
 
 if TYPE_CHECKING:
@@ -20,6 +22,9 @@ GAJI_KEYWORDS = """\
       id: [gaji kecil, gaji kurang, upah, umr, salary]
       en: [pay, wage, money, low salary]
 """
+
+
+PARTS = inner_types(PartKey)
 
 
 class Case(NamedTuple):
@@ -94,6 +99,7 @@ ALONE = [
         "Demikian keputusan saya. Demikian keputusan saya.",
         "is said twice",
     ),
+    Case("S061", "minta-daring", "    sources: [S42]", f"    omit: [{', '.join(PARTS)}]", "nothing is left to say"),
     Case("5.1", "sakit", "formal: Saya sedang", f"formal: Saya {'amat ' * 30}sedang", "/#aturan-5-1"),
     Case(
         "3.1",

@@ -16,6 +16,7 @@ from macros.load import ROOT
 from macros.pages import generated
 from macros.render import Page, Renderer
 from macros.site import Site, site
+from tests.elements import shape
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -64,10 +65,15 @@ def parsed(html: str) -> Element:
     return fragment
 
 
-def through_markdown(html: str) -> Element:
+def as_built(text: str) -> str:
+    """What the build's Markdown makes of `text`."""
     settings = yaml.load((ROOT / "mkdocs.yml").read_bytes(), yaml.BaseLoader)  # noqa: S506 - it makes only texts
     names = [name if isinstance(name, str) else next(iter(name)) for name in settings["markdown_extensions"]]
-    return parsed(markdown.markdown(html, extensions=names))
+    return str(markdown.markdown(text, extensions=names))
+
+
+def through_markdown(html: str) -> Element:
+    return parsed(as_built(html))
 
 
 def normal(text: str) -> str:
@@ -81,9 +87,6 @@ def test_a_scenario_page_shows_hostile_text_as_text(text: str) -> None:
     key = hostile.checked.guide.scenarios[0].key
     harmless = parsed(Renderer(site("id"), Page("../../")).scenario_page(key))
     page = through_markdown(Renderer(hostile, Page("../../")).scenario_page(key))
-
-    def shape(document: Element) -> list[tuple[str, list[str]]]:
-        return [(str(element.tag), sorted(element.keys())) for element in document.iter()]
 
     assert shape(page) == shape(harmless)
     bodies = ["".join(e.itertext()) for e in page.iter("div") if e.get("class") == "message-body"]

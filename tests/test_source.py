@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import time
 from dataclasses import FrozenInstanceError
 from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.source import MAX_BYTES, MAX_DEPTH, DataError, Mistake, Node, parse, read
+from macros.source import MAX_BYTES, DataError, Mistake, Node, parse, read
+from macros.syntax import MAX_CHARACTERS, MAX_DEPTH, MAX_NODES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -165,6 +167,79 @@ def test_nesting_is_allowed_up_to_the_limit() -> None:
 def test_deep_indentation_is_told_on_the_line_that_is_too_deep() -> None:
     (complaint,) = complaints("\n".join(f"{'  ' * depth}a:" for depth in range(30)))
     assert complaint.startswith(f"{NAME}:{MAX_DEPTH + 1}: ")
+
+
+# What fuzzing found: each of these gave a traceback, a wrong line, or kept the reader busy for a minute.
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('a: b\nc: "\\UFFFFFFFF"\n', 2),
+        ('a: b\nc: "\\U00110000"\n', 2),
+        (f"# comment\n%YAML 1.{'1' * 5000}\n---\na: b\n", 2),
+    ],
+    ids=["overflow", "no character", "version"],
+)
+def test_a_number_that_the_parser_cannot_convert_is_a_mistake(text: str, line: int) -> None:
+    (complaint,) = complaints(text)
+    assert complaint.startswith(f"{NAME}:{line}: S002 holds a number that YAML cannot read")
+
+
+def test_an_odd_line_end_is_told_alone_because_it_shifts_the_lines_of_the_rest() -> None:
+    (complaint,) = complaints("a: b\nc: \x85\n\td: e\n")
+    assert complaint == f"{NAME}:2: S034 the invisible or control character U+0085; delete it"
+
+
+def test_a_quoted_line_end_or_control_character_stays_in_the_sentence() -> None:
+    text = 'unknown field "a\nb\x1b[31m\u202e\ud800é"'
+    assert str(Mistake(NAME, 1, "S012", text)) == f'{NAME}:1: S012 unknown field "a\\nb\\x1b[31m\\u202e\\ud800é"'
+
+
+def test_half_a_character_is_refused_although_yaml_can_write_it() -> None:
+    for text in ('a: b\nc: "d\\ud800"\n', 'a: b\n"c\\ud800": d\n'):
+        assert complaints(text) == [f"{NAME}:2: S034 the invisible or control character U+D800; delete it"]
+
+
+def test_a_text_that_is_too_long_is_refused_and_one_character_less_is_read() -> None:
+    assert complaints(f"a: b\nc: {'d' * (MAX_CHARACTERS + 1)}\n") == [
+        f"{NAME}:2: S031 a text of 2,001 characters; at most 2,000 fit"
+    ]
+    assert complaints(f"a: b\nc: {'d' * MAX_CHARACTERS}\n") == []
+
+
+def test_too_many_values_are_refused_and_one_less_is_read() -> None:
+    (complaint,) = complaints("- a\n" * MAX_NODES)  # the list itself is a value too
+    assert complaint == f"{NAME}:{MAX_NODES}: S001 the file holds more than 50,000 values; split the change"
+    assert complaints("- a\n" * (MAX_NODES - 1)) == []
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "[",
+        "{",
+        "- ",
+        "? ",
+        "[a,",
+        "- &a b\n",
+        "- *a\n",
+        "- !a b\n",
+        "---\n",
+        "k: v\n",
+        "? [a]\n: b\n",
+        "\u2028",
+        "\n",
+        " ",
+    ],
+)
+def test_a_large_file_of_one_kind_is_refused_in_time(tmp_path: Path, unit: str) -> None:
+    path = tmp_path / "f.yml"
+    path.write_bytes((unit.encode() * MAX_BYTES)[: MAX_BYTES // len(unit.encode()) * len(unit.encode())])
+    start = time.process_time()
+    with pytest.raises(DataError):
+        read(path, NAME)
+    assert time.process_time() - start < 10
 
 
 def test_a_file_that_is_not_utf_8_names_the_line(tmp_path: Path) -> None:

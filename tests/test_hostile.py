@@ -1,0 +1,152 @@
+"""Hostile values in every field of a scenario: refused on the field's own line, or only text in the whole site."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING
+from urllib.parse import urlparse
+from xml.etree import ElementTree as ET
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from macros.load import load
+from macros.model import Scenario
+from tests.conftest import build, copy_of_project
+from tests.elements import shape, texts
+from tests.hostile import PLACES, VALUES, Attack, refusals, settle, written
+from tests.strategies import few_scenarios
+from tests.test_site import address_of, html_files, text_of
+from tests.test_site import parse as parse_html
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def attacks(tmp_path_factory: pytest.TempPathFactory) -> list[Attack]:
+    """A harmless twin, and every attack of which something was accepted."""
+    numbered = enumerate(VALUES.values(), start=1)
+    found = [Attack(number, value, kind) for number, value in numbered for kind in ("bare", "dressed")]
+    settle(found, tmp_path_factory.mktemp("attacks"))
+    return [Attack(0, "", "twin", set()), *(attack for attack in found if attack.accepted)]
+
+
+@pytest.fixture(scope="module")
+def built(attacks: list[Attack], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site with a page for each attack, which holds all that was accepted of it."""
+    project = copy_of_project(tmp_path_factory.mktemp("hostile"))
+    (project / "docs" / "data" / "scenarios.yml").write_text(written(attacks), encoding="utf-8")
+    result = build(project, project / "site")
+    assert result.returncode == 0, result.stderr
+    return project / "site"
+
+
+Page = tuple[Attack, Element]
+
+
+@pytest.fixture(scope="module")
+def pages(attacks: list[Attack], built: Path) -> list[Page]:
+    """The page of each attack; none has a parse error."""
+    files = [built / "contoh" / attack.text("slug", "id") / "index.html" for attack in attacks]
+    parsed = [parse_html(file) for file in files]
+    assert {file: errors for file, (_, errors) in zip(files, parsed, strict=True) if errors} == {}
+    return [(attack, document) for attack, (document, _) in zip(attacks, parsed, strict=True)]
+
+
+def test_every_field_is_attacked_and_only_a_text_takes_what_is_no_key(attacks: list[Attack]) -> None:
+    assert {place[0] for place in PLACES} == set(Scenario.model_fields)
+    accepted = Counter(place for attack in attacks for place in attack.accepted)
+    for place in PLACES:
+        is_text = place[0] in ("title", "when", "keywords", "caution", "reason") or "text" in place
+        assert (accepted[place] > 4) == is_text, (place, accepted[place])
+
+
+def test_a_page_has_no_element_that_its_harmless_twin_lacks(pages: list[Page]) -> None:
+    (_, twin), *others = pages
+    expected = shape(twin)
+    for attack, page in others:
+        assert shape(page) == expected, attack
+
+
+def test_a_page_shows_every_text_as_it_was_written(pages: list[Page]) -> None:
+    for attack, page in pages:
+        title, when = attack.text("title", "id"), attack.text("when", "id")
+        metas = {meta.get("name") or meta.get("property"): meta.get("content") for meta in page.iter("meta")}
+        assert texts(page, "title") == [f"{title} – Pamit"]
+        assert texts(page, "h1") == [metas["og:title"]] == [title]
+        assert texts(page, "p", "lead") == [metas["description"]] == [metas["og:description"]] == [when]
+        assert attack.text("caution", "id") in texts(page, "p")
+
+
+def test_every_message_holds_the_reason_as_it_was_written(pages: list[Page], built: Path) -> None:
+    records = json.loads((built / "data" / "messages.json").read_text(encoding="utf-8"))
+    for attack, page in pages:
+        bodies = texts(page, "div", "message-body")
+        messages = [record for record in records if record["scenario"] == attack.text("key")]
+        assert len(messages) == 4
+        for message in messages:
+            assert attack.text("reason", message["language"], message["register"]) in message["body"]
+            assert message["body"] in bodies
+
+
+def test_lists_name_every_page_as_it_was_written(pages: list[Page], built: Path) -> None:
+    document, errors = parse_html(built / "contoh" / "index.html")
+    assert errors == []
+    links = [link for entry in document.iter("li") if entry.get("data-search") for link in entry]
+    titles = {link.get("href"): text_of(link) for link in links}
+    (_, twin), *others = pages
+    for attack, _ in others:
+        assert titles[f"../contoh/{attack.text('slug', 'id')}/"] == attack.text("title", "id")
+        assert attack.text("title", "id") in texts(twin, "a")  # among the related situations
+    assert {link.tag for link in links} == {"a"}
+
+
+def test_no_address_and_no_file_comes_from_a_value(attacks: list[Attack], built: Path, site_dir: Path) -> None:
+    pages = {f"contoh/{attack.text('slug', 'id')}/index.html" for attack in attacks}
+    files = {path.relative_to(built).as_posix() for path in built.rglob("*") if path.is_file()}
+    assert files == pages | {path.relative_to(site_dir).as_posix() for path in site_dir.rglob("*") if path.is_file()}
+    sitemap = ET.parse(built / "sitemap.xml").getroot()  # noqa: S314 - the file was built here
+    listed = {str(element.text) for element in sitemap.iter() if element.tag.endswith("loc")}
+    assert listed == {address_of(path, built) for path in html_files(built) if path.name != "404.html"}
+
+    def hosts(site: Path) -> set[str]:
+        parsed = (parse_html(path)[0] for path in html_files(site))
+        links = {element.get(name) for page in parsed for element in page.iter() for name in ("href", "src", "action")}
+        return {f"{urlparse(link).scheme}:{urlparse(link).netloc}" for link in links if link}
+
+    assert hosts(built) == hosts(site_dir)
+
+
+def strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from strings(inner)
+
+
+def test_every_json_file_holds_a_value_unchanged_or_not_at_all(attacks: list[Attack], built: Path) -> None:
+    found = Counter[str]()
+    for path in built.rglob("*.json"):
+        said = "\n".join(strings(json.loads(path.read_text(encoding="utf-8"))))
+        for attack in attacks[1:]:
+            if attack.kind == "dressed":
+                assert said.count(attack.marker) == said.count(f"{attack.marker} {attack.value}"), (path, attack)
+                found[attack.marker] += said.count(attack.marker)
+    assert len(+found) > 10
+
+
+@pytest.mark.parametrize("value", VALUES.values(), ids=VALUES)
+def test_a_value_without_quotes_is_that_text_or_a_mistake_from_its_line_on(value: str, tmp_path: Path) -> None:
+    text = few_scenarios("alasan-pribadi", "sakit", "terlewat", "belum-mencari", "tidak-ingat-melamar")
+    old = "title: {id: Alasan pribadi, en: Personal reasons}"
+    path = tmp_path / "scenarios.yml"
+    new = text.replace(old, f"title:\n      en: Personal reasons\n      id: {value}")
+    path.write_bytes(new.encode("utf-8", "surrogatepass"))
+    line = text.count("\n", 0, text.index(old)) + 3
+    mistakes = refusals(path)
+    assert all(mistake.line >= line for mistake in mistakes)
+    assert mistakes or load(path).scenarios[0].title.id in value
