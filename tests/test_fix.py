@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +11,7 @@ from macros.__main__ import main
 from macros.fix import fix
 from macros.load import DATA, load
 from macros.source import DataError, parse
+from tests.disk import full_disk
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -277,13 +277,9 @@ def test_a_file_that_cannot_be_read_is_one_sentence(
 
 def test_a_full_disk_leaves_the_file_as_it_was(tmp_path: Path) -> None:
     file = put(tmp_path, RECORD.replace("\n", "\r\n"))
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (100, limits[1]))
-    try:
-        with pytest.raises(DataError, match=r":1: S001 cannot be written: File too large; nothing was changed$"):
-            fix(file)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    told = pytest.raises(DataError, match=r":1: S001 cannot be written: File too large; nothing was changed$")
+    with told, full_disk():
+        fix(file)
     assert file.read_bytes().decode() == RECORD.replace("\n", "\r\n")
     assert list(tmp_path.iterdir()) == [file]
 

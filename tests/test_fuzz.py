@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from macros.model import Guide
     from macros.vocabulary import Language
 
-FEW = few_scenarios("tawaran-lain", "sakit", "terlewat", "belum-mencari", "tidak-ingat-melamar")
+FEW = few_scenarios("tawaran-lain", "sakit", "terlewat", "belum-mencari", "diminta-biaya")
 BUSY = load.load().scenario("bentrok-kerja")
 RAW: Any = load.source().plain()
 # Written here a second time, so that a slip of the library would show.
@@ -102,6 +102,11 @@ def assert_told(error: DataError, data: bytes) -> None:
 @given(data=any_bytes)
 def test_any_bytes_give_a_guide_or_mistakes_with_lines(path: Path, data: bytes) -> None:
     loaded(path, data)
+
+
+def test_the_data_that_are_changed_are_valid(path: Path) -> None:
+    path.write_text(FEW, encoding="utf-8")
+    assert check(path).messages
 
 
 @inputs(50, 1_500)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import resource
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,9 +10,10 @@ from macros import new as module
 from macros.__main__ import main
 from macros.load import DATA, load, source
 from macros.source import MAX_BYTES
+from tests.disk import full_disk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from macros.model import Scenario
@@ -116,15 +116,6 @@ def answer(file: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
         return code
 
     return run
-
-
-@pytest.fixture
-def full_disk() -> Iterator[None]:
-    """No file may grow beyond a few bytes."""
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limits[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, limits)
 
 
 def added(file: Path) -> Scenario:
@@ -251,9 +242,9 @@ def test_a_full_disk_is_one_sentence(
     file: Path,
     answer: Callable[..., int],
     capsys: pytest.CaptureFixture[str],
-    full_disk: None,  # noqa: ARG001 - it limits what can be written
 ) -> None:
-    assert answer() == 1
+    with full_disk():
+        assert answer() == 1
     assert capsys.readouterr().err == f"{file}:1: S001 cannot be written: File too large; nothing was changed\n"
     assert untouched(file)
 
