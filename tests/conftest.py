@@ -44,13 +44,16 @@ def copy_of_project(folder: Path) -> Path:
     return copy
 
 
-def build(project: Path, target: Path, builder: str = "mkdocs") -> subprocess.CompletedProcess[str]:
+def build(
+    project: Path, target: Path, builder: str = "mkdocs", repository: str = ""
+) -> subprocess.CompletedProcess[str]:
     """Build both editions of `project` into `target`, as `make site` does; give the first result that failed."""
+    addresses = {"PAMIT_SITE_URL": "https://pamit.example.com/", "PAMIT_REPO_URL": repository}
     for settings, folder in (("mkdocs.yml", target), ("mkdocs.en.yml", target / "en")):
         result = subprocess.run(
             [sys.executable, "-m", builder, "build", "--config-file", settings, "--site-dir", str(folder)],
             cwd=project,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PAMIT_SITE_URL": "https://pamit.example.com/"},
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **addresses},
             capture_output=True,
             text=True,
             check=False,

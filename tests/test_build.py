@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
+from macros.load import DATA, ROOT
 from tests.conftest import build, copy_of_project
 
 if TYPE_CHECKING:
@@ -74,6 +76,20 @@ def test_a_mistake_in_a_page_stops_the_build(project: Path, page: str, old: str,
 def test_a_page_that_the_navigation_forgets_stops_the_build(project: Path) -> None:
     (project / "docs" / "forgotten.md").write_text("# Forgotten\n", encoding="utf-8")
     assert build(project, project / "site").returncode != 0
+
+
+def test_every_page_leads_to_the_forms_and_a_situation_to_its_record(project: Path) -> None:
+    repository = "https://example.com/pamit"
+    result = build(project, project / "site", repository=repository)
+    assert result.returncode == 0, result.stderr
+    lines = DATA.read_text(encoding="utf-8").splitlines()
+    forms = {path.name for path in (ROOT / ".github" / "ISSUE_TEMPLATE").iterdir()}
+    for page, records in (("contoh/sakit", 1), ("en/examples/sick", 1), ("kontribusi", 0), ("en/contribute", 0)):
+        html = (project / "site" / page / "index.html").read_text(encoding="utf-8")
+        assert set(re.findall(rf'{repository}/issues/new\?template=([^"&]+)', html)) <= forms
+        assert f"{repository}/issues/new?template=" in html
+        found = re.findall(rf"{repository}/blob/HEAD/docs/data/scenarios.yml#L(\d+)", html)
+        assert [lines[int(number) - 1] for number in found] == ["  - key: sakit"] * records
 
 
 def test_one_record_is_enough_for_a_page(project: Path) -> None:
