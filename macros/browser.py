@@ -23,7 +23,6 @@ def filling(site: Site) -> dict[str, object]:
         "stages": limits.stages.model_dump(),
         "polite_hours": limits.polite_hours,
         "blanks": {key.removeprefix("blank_"): word for key, word in site.words.items() if key.startswith("blank_")},
-        "clock": {key.removeprefix("now_"): word for key, word in site.words.items() if key.startswith("now_")},
     }
 
 

@@ -144,7 +144,7 @@ def values(guide: Guide, sample: Sample, language: Language, channel: Channel, s
         "company": sample.company,
         "recruiter_name": sample.recruiter.name,
         "recruiter_call": sample.recruiter.call,
-        "address": address.you[language],
+        "address": address.you[language][channel.register_],
         "interview": dates.moment(interview, language),
         "interview_date": dates.day(interview, language),
         "slots": dates.choice(slots, interview.year, language),
@@ -204,10 +204,13 @@ def compose_all(guide: Guide, limits: Limits) -> Iterator[Message]:
 
 
 def variants(guide: Guide, limits: Limits, message: Message) -> dict[Stage, Message]:
-    """The same message as it is sent in time, at short notice and at the last moment, by the stage of tip 2."""
-    if message.outcome not in _TIMED:
-        return {}
+    """The same message as it is sent in time, at short notice and at the last moment, by the stage of tip 2.
+
+    What happens only when the interview begins (notice 0) is told in one wording.
+    """
     scenario, channel = guide.scenario(message.scenario), guide.channel(message.channel)
+    if message.outcome not in _TIMED or scenario.notice == 0:
+        return {}
     return {
         stage: compose(guide, limits, scenario.model_copy(update={"notice": hours}), channel, message.language)
         for stage, hours in _VARIANT_HOURS.items()

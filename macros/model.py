@@ -117,7 +117,7 @@ class Scenario(Record):
     reason: Both[Sentences]
     """One whole sentence, twice in each language. It begins with the fact, never with “karena” or “because”."""
     caution: Both[Text] | None = None
-    """Optional: what to be sure of first. It stands under the heading “Pastikan dulu”."""
+    """Optional: what to be sure of first. It stands under the heading “Perhatikan dulu”."""
     own: tuple[Phrase, ...] = ()
     """Optional: another wording of a part, where the standard one (section "phrases") would sound wrong."""
     omit: tuple[PartKey, ...] = ()

@@ -65,7 +65,7 @@ class AddressForm(Record):
     """Its name in the list from which readers choose, like “Ms (Ibu)”."""
     name: Both[Registers]
     """What stands for the blank [recruiter], like “Ibu [recruiter_name]”."""
-    you: Both[Title]
+    you: Both[Registers]
     """What stands for the blank [address], like “Ibu”."""
 
 

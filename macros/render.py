@@ -172,11 +172,11 @@ class Renderer:
             messages=sorted(messages, key=lambda message: message.language != self.site.edition),
             channels=[channel for channel in guide.channels if channel.key in scenario.channels],
             guide=guide,
-            hint=self._hint(messages[0].case.hours_left),
+            hint=self._hint(scenario, messages[0].case.hours_left),
             sent_at=moment(messages[0].case.sent_at, self.site.edition),
             replies=replies,
             variants={message.id: self._variants(message) for message in messages},
-            filling=filling(self.site),
+            filling=filling(self.site) | {"clock": self._clock(scenario)},
             missed=self._slug("missed"),
             parts=[(part, sorted(tips_of[part.key])) for part in guide.parts if part.key in tips_of],
             tips=self.site.checked.table.tips,
@@ -201,9 +201,20 @@ class Renderer:
             stage: other for stage, other in found.items() if _without_greeting(other) != _without_greeting(message)
         }
 
-    def _hint(self, hours_left: float) -> str | None:
+    def _clock(self, scenario: Scenario) -> dict[str, str]:
+        """What the clock of tip 2 says at each stage; nothing where no message should be hurried."""
+        if scenario.outcome == "verify":
+            return {}
+        words = self.site.words
+        said = {key.removeprefix("now_"): word for key, word in words.items() if key.startswith("now_")}
+        return dict.fromkeys(("urgent", "past"), words["hint_begins"]) if scenario.notice == 0 else said
+
+    def _hint(self, scenario: Scenario, hours_left: float) -> str | None:
         """What the clock of tip 2 says to an example that is sent late."""
-        return self.site.words.get(f"hint_{self.site.checked.table.limits.stage(hours_left)}")
+        if scenario.outcome == "verify":
+            return None
+        stage = "begins" if scenario.notice == 0 else self.site.checked.table.limits.stage(hours_left)
+        return self.site.words.get(f"hint_{stage}")
 
     def _replies(self, scenario: Scenario, at: datetime) -> Iterable[ReplyText]:
         """The replies that go with the scenario's outcome, greeting as at the hour `at`."""

@@ -38,15 +38,15 @@ export function tell(data, now) {
   tellSlots(data, now);
   const box = document.querySelector(".now");
   const at = stage(data, now);
+  const text = filling.clock[at]; // not every page has something to say at every stage
   const missed = document.querySelector('article.message[data-outcome="missed"]') !== null;
-  const told = at !== null && !(missed && at === "past");
+  const told = Boolean(text) && !(missed && at === "past");
   box.hidden = !told;
   for (const example of document.querySelectorAll(".hint, .sent-example")) example.hidden = at !== null;
   if (!told) return;
   box.dataset.stage = at;
-  const text = filling.clock[at];
   const said = box.querySelector(".now-stage");
   if (said.textContent !== text) said.textContent = text; // spoken only when it changes
-  box.querySelector(".now-missed").hidden = at !== "past";
+  box.querySelector(".now-missed").hidden = at !== "past" || !filling.clock.good;
   box.querySelector(".now-hours").hidden = !(at === "early" || at === "good") || !outsideWorkingHours(data, now);
 }

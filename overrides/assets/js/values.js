@@ -89,7 +89,7 @@ export function values(data, language, register, now) {
     phone: data.phone,
     position: data.position,
     company: data.company,
-    address: address?.you[language],
+    address: address?.you[language][register],
     recruiter: address && named(address.name[language][register], data),
     interview: interview && `${sentence(interview, language)} ${zone}`,
     interview_date: interview && day(interview, language),
