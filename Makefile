@@ -32,6 +32,7 @@ new: .venv/installed ## Add a situation by answering questions
 	$(BIN)/python -m macros new
 
 show: .venv/installed ## Print a situation's messages and what the tips say of them: make show KEY=sakit
+	@test -n "$(KEY)" || { echo "Name a situation, like: make show KEY=sakit"; exit 2; }
 	$(BIN)/python -m macros show $(KEY)
 
 fix: .venv/installed ## Repair what needs no thought in the data (spaces, quotes, order of fields), then check it

@@ -47,7 +47,8 @@ def blamed(message: Message, finding: Finding, shared: set[Wording]) -> MessageP
     if finding.rule.check == "ending":
         return body[-1]
     if finding.rule.check not in _LENGTH:
-        return next((part for part in body if finding.rule.tip in part.tips), _longest(body))
+        followers = [part for part in body if finding.rule.tip in part.tips] or [_longest(body)]
+        return next((part for part in followers if "own" in part.origin), followers[0])
     suspects = [part for part in body if (part.origin, message.channel) in shared]
     return _longest(suspects or [part for part in body if part.origin[0] == "scenarios"] or body)
 

@@ -56,8 +56,6 @@ def check(path: Path = DATA) -> Checked:
     guide = load(path)
     messages = tuple(compose_all(guide, rules.limits))
     written = [every for message in messages for every in (message, *variants(guide, rules.limits, message).values())]
-    if empty := _empty(written, path):
-        raise DataError(empty)
     broken = [
         (message, finding)
         for message in written
@@ -68,23 +66,6 @@ def check(path: Path = DATA) -> Checked:
     if mistakes:
         raise DataError(mistakes)
     return Checked(guide, rules, messages, tuple(sorted(remarks(source(path), display(path)))))
-
-
-def _empty(messages: Sequence[Message], path: Path) -> list[Mistake]:
-    """Messages without a body: there is nothing to examine, and no part to blame."""
-    scenarios = source(path).get("scenarios")
-    records = {record.text("key"): record for record in scenarios.items()} if scenarios else {}
-    text = "nothing is left to say; omit fewer parts, or write the phrases and paragraphs that it needs"
-    return [
-        Mistake(
-            display(path),
-            records[message.scenario].line_at(["omit"]),
-            "S061",
-            f'scenario "{message.scenario}", {message.channel}, {message.language}: {text}',
-        )
-        for message in messages
-        if not message.body
-    ]
 
 
 def _mistakes(written: Sequence[Message], broken: Sequence[Broken], rules: Table, path: Path) -> list[Mistake]:

@@ -28,8 +28,8 @@ _BEFORE_VALUE = re.compile(r"[ \t\u00a0]*(?:-[ \t\u00a0]+)*(?:[a-z]+:[ \t\u00a0]
 # All spaces at the end of a line; behind a backslash they belong to the text.
 _LINE_TAIL = re.compile(r"(?<![\\ \t\u00a0])[ \t\u00a0]+$")
 # A field whose text stands without quotes and holds nothing that could begin a comment.
-_UNQUOTED = re.compile(r"( *(?:- )?[a-z]+: +)([\w“(](?:(?! #).)*)")
-_CURLY = re.compile("[“”]([^“”]*)[“”]")
+_UNQUOTED = re.compile(r"( *(?:- )?[a-z]+: +)([\w“‘„(](?:(?! #).)*)")
+_CURLY = re.compile("[“”‘„]([^“”‘’„]*)[“”’]")
 _NO_BREAK = re.compile("[\u00a0\u202f]")
 _TAB_WIDTHS = (2, 4, 8)
 

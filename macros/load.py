@@ -12,6 +12,7 @@ from macros import model, phrases
 from macros.explain import inner_types, mistakes_of, suggest
 from macros.fields import Record
 from macros.harm import Impolite, refusals
+from macros.languages import misplaced
 from macros.source import DataError, Mistake, Node, Way, read
 from macros.vocabulary import ChannelKey, Outcome, PartKey
 
@@ -39,7 +40,7 @@ SECTIONS: dict[str, tuple[type[Record], str]] = {
 }
 
 # Fields that no two records of a section share.
-_UNIQUE: tuple[tuple[str, ...], ...] = (("key",), ("slug", "id"), ("slug", "en"))
+_UNIQUE: tuple[tuple[str, ...], ...] = (("key",), ("slug", "id"), ("slug", "en"), ("title", "id"), ("title", "en"))
 # Fields that hold the key of a record in another section.
 _REFERENCES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("samples", ("recruiter", "address"), "addresses"),
@@ -175,6 +176,9 @@ def _across(root: Node, name: str) -> Iterator[Mistake]:
     yield from _unknown_sources(root, name)
     yield from _incomplete(root, name)
     yield from _harmful(root, name)
+    for label, way, node in texts(root):
+        if text := misplaced(way, str(node.value), certain=True):
+            yield Mistake(name, node.line, "S039", f"{label}: {'.'.join(map(str, way))}: {text}")
 
 
 def _dangling(root: Node, name: str) -> Iterator[Mistake]:
@@ -195,7 +199,8 @@ def _unknown_sources(root: Node, name: str) -> Iterator[Mistake]:
         cited = record.get("sources")
         for node in cited.items() if cited else []:
             if node.value not in sources:
-                text = f'{_label(record, "scenario")}: source "{node.value}" is not in {display(SOURCES)}; add it there'
+                hint = suggest(str(node.value), sources) if str(node.value).upper() in sources else "; add it there"
+                text = f'{_label(record, "scenario")}: source "{node.value}" is not in {display(SOURCES)}{hint}'
                 yield Mistake(name, node.line, "S051", text)
 
 

@@ -26,7 +26,7 @@ from macros.fields import (
     Tips,
     Title,
 )
-from macros.phrases import AddressForm, Channel, Daypart, OutcomeInfo, PartInfo, Phrase
+from macros.phrases import ESSENTIAL, AddressForm, Channel, Daypart, OutcomeInfo, PartInfo, Phrase
 from macros.text import plain
 from macros.vocabulary import ChannelKey, Outcome, PartKey, Zone
 
@@ -124,6 +124,17 @@ class Scenario(Record):
     """Optional: parts that this situation does without, like [closing]."""
     sources: tuple[str, ...] = ()
     """Optional: keys of docs/data/sources.yml behind the facts, like [S40]."""
+
+    @field_validator("omit")
+    @classmethod
+    def _dispensable(cls, omit: tuple[PartKey, ...], info: ValidationInfo) -> tuple[PartKey, ...]:
+        """The decision and its reason are never left out, and nothing that the record itself writes."""
+        for part in omit:
+            if part in ESSENTIAL:
+                raise PydanticCustomError("S016", f'"{part}" is what the message is for; it cannot be omitted')
+            if part in {phrase.part for phrase in info.data.get("own", ())}:
+                raise PydanticCustomError("S016", f'"{part}" is written in own as well; keep one of the two')
+        return omit
 
     @field_validator("notice")
     @classmethod

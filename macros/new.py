@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from macros.explain import inner_types, mistakes_of, suggest
 from macros.harm import refusals
+from macros.languages import misplaced
 from macros.load import DATA, display, impolite, load
 from macros.model import Scenario
 from macros.source import DataError, Mistake, Node
@@ -32,8 +33,8 @@ _FORMAL, _SEMIFORMAL = "e-mail, LinkedIn and job sites (formal)", "WhatsApp, pho
 _QUESTIONS: dict[Place, str] = {
     ("title", "id"): "Title in Indonesian (judul), like: Sedang sakit",
     ("title", "en"): "Title in English, like: Too ill to come",
-    ("keywords", "id"): "Everyday words by which people look for it (kata sehari-hari), with commas between them",
-    ("keywords", "en"): "The same in English",
+    ("keywords", "id"): "Everyday words in Indonesian by which people look for it (kata sehari-hari), like: demam, flu",
+    ("keywords", "en"): "The same in English, like: fever, flu",
     ("outcome",): f"Outcome (hasil): {', '.join(_OUTCOMES)}",
     ("when", "id"): "When is this the right page (kapan)? One or two sentences in Indonesian",
     ("when", "en"): "The same in English",
@@ -53,6 +54,8 @@ _QUESTIONS: dict[Place, str] = {
 }
 # The field that each proposal is made from.
 _PROPOSED_FROM = {("key",): "id", ("slug", "id"): "id", ("slug", "en"): "en"}
+# What no two records share.
+_UNIQUE = {("key",), ("slug", "id"), ("slug", "en"), ("title", "id"), ("title", "en")}
 _SLUG_LENGTH = 36  # leaves room for a number where 40 characters fit
 _GROUP = "  # --- "
 
@@ -75,7 +78,7 @@ class _Form:
         known = f": {', '.join(self._samples)}" if place == ("sample",) else ""
         print(f"\n{_QUESTIONS[place]}{known}")
         while True:
-            written = input(f"[{proposal}] > " if proposal else "> ").strip() or proposal
+            written = input(f"[Enter: {proposal}] > " if proposal else "> ").strip() or proposal
             _put(self.answers, place, _value(place, written))
             problem = self._problem(place, written)
             if problem is None:
@@ -88,7 +91,7 @@ class _Form:
 
     def _used(self, place: Place) -> set[str]:
         """What no second record may have at `place`; nothing for most places."""
-        if place not in _PROPOSED_FROM:
+        if place not in _UNIQUE:
             return set()
         return {str(_get(scenario.model_dump(), place)) for scenario in self.guide.scenarios}
 
@@ -108,6 +111,8 @@ class _Form:
             for mistake in mistakes_of(error, Scenario, Node({}, 1), ""):
                 if not mistake.text.startswith('field "'):  # is missing: it has not been asked for yet
                     return mistake.text
+        if text := misplaced(place, written, certain=True):
+            return f"{'.'.join(place)}: {text}"
         for _, sentence in refusals(written, self.impolite):
             return f"{'.'.join(place)}: {sentence}"
         if written in self._used(place):

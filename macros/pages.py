@@ -30,8 +30,8 @@ def scenario_pages(site: Site) -> Iterator[tuple[str, str]]:
     for scenario in site.checked.guide.scenarios:
         title = json.dumps(scenario.title[site.edition], ensure_ascii=False)
         description = json.dumps(scenario.when[site.edition], ensure_ascii=False)
-        keywords = scenario.keywords[site.edition] if scenario.keywords else ()
-        # What the search finds beside the page's own words.
+        # What the search finds beside the page's own words; people look for it in both languages.
+        keywords = (*scenario.keywords[site.edition], *scenario.keywords[site.other]) if scenario.keywords else ()
         tags = json.dumps([outcomes[scenario.outcome], *keywords], ensure_ascii=False)
         head = f"title: {title}\ndescription: {description}\ntags: {tags}\n"
         text = f'---\n{head}---\n\n{{{{ scenario_page("{scenario.key}") }}}}\n'

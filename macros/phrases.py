@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from pydantic import Field, field_validator
+from pydantic_core import PydanticCustomError
 
 from macros.fields import Both, Key, Number, Record, Registers, Template, Text, Tips, Title
 from macros.vocabulary import ChannelKey, Outcome, PartKey, Register, Stage
+
+# What every message is for.
+ESSENTIAL: tuple[PartKey, ...] = ("decision", "reason")
 
 
 class OutcomeInfo(Record):
@@ -34,6 +38,15 @@ class Channel(Record):
     """How to use this channel well, in one or two sentences."""
     paragraphs: tuple[tuple[PartKey, ...], ...] = Field(min_length=1)
     """The parts in their order, one list for each paragraph, like [decision, reason, apology]."""
+
+    @field_validator("paragraphs")
+    @classmethod
+    def _with_the_news(cls, paragraphs: tuple[tuple[PartKey, ...], ...]) -> tuple[tuple[PartKey, ...], ...]:
+        """A message without them would say nothing."""
+        for part in ESSENTIAL:
+            if not any(part in paragraph for paragraph in paragraphs):
+                raise PydanticCustomError("S016", f'"{part}" is what the message is for; add it to a paragraph')
+        return paragraphs
 
 
 class PartInfo(Record):

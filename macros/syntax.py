@@ -57,7 +57,7 @@ def _of_parser(text: str) -> Iterator[Fault]:
                 yield at, *too_much
                 return
     except yaml.MarkedYAMLError as error:
-        at, cure = _syntax(error, last)
+        at, cure = _syntax(error, last, _first_line(text))
         yield at, "S002", f"is not valid YAML ({error.problem}); {cure}; the rest is checked afterwards"
     except (ValueError, OverflowError):  # the reader converts \UFFFFFFFF, or a version of 5,000 digits, unchecked
         yield loader.line + 1, "S002", "holds a number that YAML cannot read; remove the \\U or the line with %"
@@ -86,16 +86,28 @@ def _forbidden(event: yaml.Event) -> Iterator[tuple[str, str]]:
             yield "S034", _invisible(half[0])
 
 
-def _syntax(error: yaml.MarkedYAMLError, last: yaml.ScalarEvent | None) -> tuple[int, str]:
+def _first_line(text: str) -> int:
+    """The first line that is neither empty nor a comment."""
+    lines = enumerate(text.split("\n"), start=1)
+    return next((number for number, line in lines if line.strip() and not line.startswith("#")), 1)
+
+
+def _syntax(error: yaml.MarkedYAMLError, last: yaml.ScalarEvent | None, first: int) -> tuple[int, str]:
     """Where the parser was misled, which may be above the place where it noticed, and what to do there.
 
     `last` is the last text before the error: one that runs on to the line of the error began where the mistake is.
+    `first` is the line on which the data begin.
     """
     noticed, began = line_of(error.problem_mark), line_of(error.context_mark)
     opened = line_of(last.start_mark) if last else 1
     last_runs_on = last is not None and opened < noticed == line_of(last.end_mark)
     cures = (
         (last and last_runs_on and last.style in ("'", '"'), opened, "close the quote that opens here"),
+        (
+            "'<document start>'" in str(error.problem),
+            first,
+            'copy the example to its group below "scenarios" instead of removing the "#" where it stands',
+        ),
         (error.context == "while scanning a quoted scalar", began, "close the quote that opens here"),
         (last and last_runs_on and _NO_SPACE.match(last.value), opened, "put a space after the colon"),
         (error.problem == "could not find expected ':'", began, "write a field as name, colon, space, value"),

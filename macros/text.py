@@ -24,6 +24,7 @@ BLANKS = frozenset(
         "slots",
     }
 )
+_QUOTES = re.compile("[“”‘’„]")
 BLANK = re.compile(r"\[([a-z_]+)\]")
 _REFUSED = {
     "<": "markup; use words, or “ ” for emphasis",
@@ -54,9 +55,11 @@ def plain(text: str, *, blanks: bool = False) -> str:
     if not text.strip():
         raise PydanticCustomError("S030", "is empty; write a text or remove the field")
     if text != " ".join(text.split()):
-        raise PydanticCustomError("S032", "has spaces at an end or two in a row; remove them")
-    if text == "…":
-        raise PydanticCustomError("S030", '"…" is the placeholder of the example; write your text')
+        raise PydanticCustomError("S032", "has spaces at an end or two in a row; remove them, or run make fix")
+    if text[0] in "“‘„" and text[-1] in "”’“" and not _QUOTES.search(text[1:-1]):
+        raise PydanticCustomError("S032", "stands in curly quotes as a whole; write straight ones, or run make fix")
+    if text in ("…", "...", ".."):
+        raise PydanticCustomError("S030", f'"{text}" is the placeholder of the example; write your text')
     found = BLANK.findall(text) if blanks else []
     for name in found:
         if name not in BLANKS:

@@ -101,12 +101,13 @@ def test_every_sample_and_rule_is_put_to_use() -> None:
     assert passed == {rule.id for rule in found.table.rules}
 
 
-def test_a_message_without_a_body_is_told_on_the_line_that_empties_it(tmp_path: Path) -> None:
+def test_no_message_can_be_left_without_its_news(tmp_path: Path) -> None:
     parts = [part.key for part in GUIDE.parts]
     file, line = changed(tmp_path, ("scenarios", 0, "omit"), parts)
-    for mistake in mistakes(file):
-        assert mistake.startswith(f"{file}:{line}: S061 scenario ")
-        assert "nothing is left to say; omit fewer parts" in mistake
+    assert all(told.startswith(f"{file}:{line}: S016 ") for told in mistakes(file))
+    file, line = changed(tmp_path, ("channels", 0, "paragraphs"), [["greeting", "decision"]])
+    (told,) = mistakes(file)
+    assert told.startswith(f'{file}:{line}: S016 channel "email": paragraphs: "reason" is what the message is for')
 
 
 def test_the_command_says_how_much_was_checked() -> None:
@@ -166,10 +167,10 @@ def test_github_gets_an_annotation_beside_each_mistake(tmp_path: Path) -> None:
 
 def test_a_remark_is_told_and_stops_nothing(tmp_path: Path) -> None:
     scenario = GUIDE.scenarios[0]
-    file, line = changed(tmp_path, ("scenarios", 0, "title", "en"), "Sudah diterima di tempat lain")
+    file, line = changed(tmp_path, ("scenarios", 0, "title", "en"), "Diterima di tempat lain")
     done = run("check", file, github="true")
     assert done.returncode == 0
-    told = f'scenario "{scenario.key}": title.en: "sudah", "di", "lain" is not the language of this field (en)'
+    told = f'scenario "{scenario.key}": title.en: "di", "lain" is not the language of this field (en)'
     assert done.stderr.startswith(f"{file}:{line}: S070 should: {told}")
     annotation, summary = done.stdout.splitlines()
     assert annotation.startswith(f"::warning file={file},line={line},title=S070::")

@@ -31,7 +31,7 @@ WORKFLOWS = sorted((GITHUB / "workflows").iterdir())
 SCENARIO: dict[Language, str] = {"id": "1-skenario.yml", "en": "2-scenario.yml"}
 CORRECTION: dict[Language, str] = {"id": "3-koreksi.yml", "en": "4-correction.yml"}
 # What a maintainer chooses, because it needs a look at the other records.
-NOT_ASKED = {"key", "slug_id", "slug_en", "sample", "notice", "own", "omit"}
+NOT_ASKED = {"key", "slug_id", "slug_en", "sample", "own", "omit"}
 
 each_form = pytest.mark.parametrize("path", FORMS, ids=lambda path: path.name)
 each_workflow = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)

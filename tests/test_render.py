@@ -107,7 +107,7 @@ def test_lists_show_hostile_text_as_text(text: str) -> None:
 def test_a_generated_page_holds_hostile_text_only_in_quotes(text: str) -> None:
     _, page = next(generated(hostile_site(text)))
     front, body = page.removeprefix("---\n").split("\n---\n", 1)
-    assert yaml.safe_load(front) == {"title": text, "description": text, "tags": ["Menarik diri", text, text]}
+    assert yaml.safe_load(front) == {"title": text, "description": text, "tags": ["Menarik diri", text, text, text]}
     assert body.strip() == '{{ scenario_page("tawaran-lain") }}'
 
 

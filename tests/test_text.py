@@ -98,7 +98,7 @@ def test_an_empty_text_is_refused(text: str) -> None:
 
 @pytest.mark.parametrize("text", [" a", "a ", "a  b", "a\u2003b", "a\u3000b"])
 def test_stray_spaces_are_refused(text: str) -> None:
-    assert refusal(text) == "has spaces at an end or two in a row; remove them"
+    assert refusal(text) == "has spaces at an end or two in a row; remove them, or run make fix"
 
 
 @pytest.mark.parametrize("name", sorted(BLANKS))
@@ -135,3 +135,14 @@ def test_another_square_bracket_is_refused(text: str) -> None:
 )
 def test_words_hold_a_letter_or_a_digit(text: str, count: int) -> None:
     assert words(text) == count
+
+
+@pytest.mark.parametrize("text", ["“Saya sakit.”", "‘Saya sakit.’", "„Saya sakit.“"])
+def test_curly_quotes_around_the_whole_text_are_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="stands in curly quotes as a whole"):
+        plain(text)
+
+
+@pytest.mark.parametrize("text", ["“Thx” di akhir.", "“Batal” atau “mundur”", "Kata “batal”"])
+def test_curly_quotes_around_a_word_are_fine(text: str) -> None:
+    assert plain(text) == text
