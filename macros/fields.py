@@ -71,6 +71,16 @@ def _sentence(text: str) -> str:
     return text
 
 
+def _each_once(values: tuple[T, ...]) -> tuple[T, ...]:
+    """Accept a list in which nothing stands twice."""
+    for number, value in enumerate(values):
+        if value in values[:number]:
+            raise PydanticCustomError("S017", f'"{value}" stands in the list twice; write it once')
+    return values
+
+
+Set = Annotated[tuple[T, ...], AfterValidator(_each_once)]
+Entries = Annotated[tuple[T, ...], Field(min_length=1), AfterValidator(_each_once)]
 Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]
 Slug = Annotated[Key, AfterValidator(_address)]
 Text = Annotated[str, Field(max_length=600), AfterValidator(plain)]

@@ -14,11 +14,13 @@ from pydantic_core import PydanticCustomError
 from macros.fields import (
     MOMENT_FORMAT,
     Both,
+    Entries,
     Key,
     Moment,
     Number,
     Record,
     Sentences,
+    Set,
     Slug,
     Template,
     Text,
@@ -106,13 +108,13 @@ class Scenario(Record):
     """What the page is called, like “Bentrok dengan jam kerja”."""
     when: Both[Text]
     """When this is the right page, in one or two sentences."""
-    keywords: Both[Annotated[tuple[Title, ...], Field(min_length=1)]] | None = None
+    keywords: Both[Entries[Title]] | None = None
     """Optional: everyday words by which people look for it, like [masih kerja, jam kantor]."""
     sample: Key
     """Who writes the example: any "key" of the section "samples", like rizky."""
     notice: Number = Field(ge=-72, le=MAX_NOTICE_HOURS)
     """Whole hours between sending the example and the interview, like 72; below zero for missed, and only there."""
-    channels: tuple[ChannelKey, ...] = Field(min_length=1)
+    channels: Entries[ChannelKey]
     """The channels through which such a message is sent."""
     reason: Both[Sentences]
     """One whole sentence, twice in each language. It begins with the fact, never with “karena” or “because”."""
@@ -120,9 +122,9 @@ class Scenario(Record):
     """Optional: what to be sure of first. It stands under the heading “Perhatikan dulu”."""
     own: tuple[Phrase, ...] = ()
     """Optional: another wording of a part, where the standard one (section "phrases") would sound wrong."""
-    omit: tuple[PartKey, ...] = ()
+    omit: Set[PartKey] = ()
     """Optional: parts that this situation does without, like [closing]."""
-    sources: tuple[str, ...] = ()
+    sources: Set[str] = ()
     """Optional: keys of docs/data/sources.yml behind the facts, like [S40]."""
 
     @field_validator("omit")

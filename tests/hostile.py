@@ -148,7 +148,9 @@ class Attack:
     @property
     def harmless(self) -> dict[str, Any]:
         key = f"uji-{self.number}-{self.kind}"
-        return {**HARMLESS, "key": key, "slug": {"id": key, "en": key}}
+        # No two records share an address or a title.
+        title = {"id": f"Alasan {self.number} {self.kind}", "en": f"Reason {self.number} {self.kind}"}
+        return {**HARMLESS, "key": key, "slug": {"id": key, "en": key}, "title": title}
 
     @property
     def record(self) -> dict[str, Any]:

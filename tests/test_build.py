@@ -98,6 +98,7 @@ def test_one_record_is_enough_for_a_page(project: Path) -> None:
     start = text.index("  - key: alasan-pribadi")
     record = text[start : text.index("\n  - key: ", start) + 1]
     copy = record.replace("alasan-pribadi", "alasan-lain").replace("personal-reasons", "other-reasons")
+    copy = copy.replace("id: Alasan pribadi, en: Personal reasons", "id: Alasan lain, en: Other reasons")
     data.write_text(text.replace(record, record + copy), encoding="utf-8")
     result = build(project, project / "site")
     assert result.returncode == 0, result.stderr

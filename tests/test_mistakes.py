@@ -44,6 +44,7 @@ MISTAKES = [
     Case("S014", "duka", "slug: {", "slug: word # {", "slug: must have the fields id, en"),
     Case("S015", "walk-in", "channels: [", "channels: [] # [", "has 0 entries; 1 are needed"),
     Case("S016", "tidak-ingat-melamar", "omit: [apology]", "omit: [reason]", "it cannot be omitted"),
+    Case("S017", "merawat-keluarga", "channels: [", "channels: [email, ", '"email" stands in the list twice'),
     Case("S020", "tawaran-lain", "outcome: withdraw", "outcome: witdraw", 'did you mean "withdraw"?'),
     Case("S020", "terlalu-jauh", "channels: [", "channels: [fax, ", "known here: email, whatsapp, phone"),
     Case("S021", "studi-lanjut", "slug: {id: ", "slug: {id: Studi_", "small letters, digits and hyphens"),
