@@ -33,7 +33,7 @@ new: .venv/installed ## Add a situation by answering questions
 
 show: .venv/installed ## Print a situation's messages and what the tips say of them: make show KEY=sakit
 	@test -n "$(KEY)" || { echo "Name a situation, like: make show KEY=sakit"; exit 2; }
-	$(BIN)/python -m macros show $(KEY)
+	$(BIN)/python -m macros show "$(KEY)"
 
 fix: .venv/installed ## Repair what needs no thought in the data (spaces, quotes, order of fields), then check it
 	$(BIN)/python -m macros check --fix

@@ -36,7 +36,9 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin publishes no type
     def macro(name: str) -> Callable[..., str]:
         def call(*arguments: int | str) -> str:
             root = "../" * env.page.url.count("/") or "./"
-            page = Page(root, env.page.canonical_url or "", repository)
+            indonesian = env.conf["extra"]["roots"]["id"]
+            data = f"{indonesian if '://' in indonesian else root + indonesian}data/"
+            page = Page(root, data, env.page.canonical_url or "", repository)
             return str(getattr(Renderer(site(edition), page), name)(*arguments))
 
         return call

@@ -20,6 +20,7 @@ from macros.load import DATA, display
 from macros.new import Stopped, new
 from macros.schema import SCHEMA, schema
 from macros.show import show
+from macros.site import site
 from macros.source import DataError
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ def _check(options: argparse.Namespace) -> int:
         for repair in fix(options.file):
             print(repair)
     checked = check(options.file)
+    if options.file == DATA:
+        site("id")  # the words, sources and rules beside the data
     _tell(checked.remarks, "warning")
     print(checked.summary)
     return 0
@@ -56,7 +59,7 @@ def _schema(_: argparse.Namespace) -> int:
 
 
 def _data_file(written: str) -> Path:
-    return Path(written).resolve()
+    return Path(os.path.realpath(written))
 
 
 def main(arguments: list[str] | None = None) -> int:

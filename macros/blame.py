@@ -39,7 +39,7 @@ def blamed(message: Message, finding: Finding, shared: set[Wording]) -> MessageP
     `shared` are the wordings that `overlong` gives; without any, a message is long by its situation's own words.
     """
     body = [part for paragraph in message.paragraphs for part in paragraph]
-    at = _shown(message, finding, body)
+    at = _shown(message, finding)
     if finding.rule.check == "early" and at is not None:
         body = body[: at + 1]  # what stands before the news
     elif at is not None:
@@ -53,12 +53,16 @@ def blamed(message: Message, finding: Finding, shared: set[Wording]) -> MessageP
     return _longest(suspects or [part for part in body if part.origin[0] == "scenarios"] or body)
 
 
-def _shown(message: Message, finding: Finding, body: Sequence[MessagePart]) -> int | None:
+def _shown(message: Message, finding: Finding) -> int | None:
     """The number of the part of the body in which the first offending words stand."""
-    for number, part in enumerate(body if finding.spans else ()):
-        start = message.body.find(part.text)
-        if start <= finding.spans[0][0] < start + len(part.text):
-            return number
+    start = number = 0
+    for paragraph in message.paragraphs if finding.spans else ():
+        for part in paragraph:
+            if start <= finding.spans[0][0] < start + len(part.text):
+                return number
+            start += len(part.text) + len(" ")
+            number += 1
+        start += len("\n\n") - len(" ")
     return None
 
 

@@ -62,7 +62,7 @@ def check(path: Path = DATA) -> Checked:
         for finding in examine(case_of(message), rules)
         if finding.status == "fix"
     ]
-    mistakes = _mistakes(written, broken, rules, path) + _repetitions(written, path)
+    mistakes = _mistakes(written, broken, rules, path) + repetitions(written, path)
     if mistakes:
         raise DataError(mistakes)
     return Checked(guide, rules, messages, tuple(sorted(remarks(source(path), display(path)))))
@@ -96,7 +96,7 @@ def _sentence(message: Message, finding: Finding, found: Sequence[Broken], rules
     count = len({message.id for message, _ in found})
     where = f"; {count} messages are affected" if count > 1 else ""
     hours = message.case.hours_left
-    sent = f"; as sent {abs(hours):g} hours {'before' if hours >= 0 else 'after'} the interview"
+    sent = f"; as sent {abs(hours):g} h {'before' if hours >= 0 else 'after'} the interview"
     page = f"/cara/{rule.tip}-{rules.tip(rule.tip).slug.id}/#aturan-{rule.id.replace('.', '-')}"
     return (
         f'scenario "{message.scenario}", {message.channel}, {message.language}: '
@@ -110,7 +110,7 @@ def _shorten(text: str, most: int = 60) -> str:
     return text if len(text) <= most else f"{text[:most].rsplit(' ', 1)[0]} …"
 
 
-def _repetitions(messages: Sequence[Message], path: Path) -> list[Mistake]:
+def repetitions(messages: Sequence[Message], path: Path) -> list[Mistake]:
     """No message says the same sentence twice."""
     root, name = source(path), display(path)
     found = []

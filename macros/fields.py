@@ -90,7 +90,7 @@ Sentence = Annotated[str, BeforeValidator(_template), AfterValidator(_sentence)]
 Number = Annotated[int, BeforeValidator(_whole_number)]
 Moment = Annotated[datetime, BeforeValidator(_moment, json_schema_input_type=_MomentText)]
 TipNumber = Annotated[int, Field(ge=1, le=9), BeforeValidator(_whole_number)]
-Tips = tuple[TipNumber, ...]
+Tips = Set[TipNumber]
 
 
 class Record(BaseModel):

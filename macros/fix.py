@@ -134,7 +134,7 @@ def _stray_colon(text: str) -> yaml.Mark | yaml._yaml.Mark | None:
             pass
     except yaml.MarkedYAMLError as error:
         return error.problem_mark if error.problem == "mapping values are not allowed here" else None
-    except yaml.YAMLError:
+    except (yaml.YAMLError, ValueError, OverflowError):  # the last two: numbers that the parser converts unchecked
         pass
     return None
 

@@ -25,11 +25,14 @@ def on_config(config: MkDocsConfig) -> None:
     with _plain_errors():
         edition = site(config.theme["language"])
     config.extra |= {"words": edition.words, "places": edition.places, "twins": edition.twins}
-    # The live preview shows one edition per address.
-    config.extra["roots"] = config.extra["previews"] if config.extra["live"] else ROOTS[edition.edition]
-    root = f"{(config.site_url or '').rstrip('/')}/"
-    config.extra["origins"] = {language: urljoin(root, way) for language, way in ROOTS["id"].items()}
-    config.site_url = config.extra["origins"][edition.edition]
+    if config.extra["live"]:  # the live preview shows each edition at an address of its own
+        roots = origins = config.extra["previews"]
+    else:
+        root = f"{(config.site_url or '').rstrip('/')}/"
+        roots = ROOTS[edition.edition]
+        origins = {language: urljoin(root, way) for language, way in ROOTS["id"].items()}
+    config.extra |= {"roots": roots, "origins": origins}
+    config.site_url = origins[edition.edition]
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:

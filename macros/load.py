@@ -61,7 +61,10 @@ def display(path: Path) -> str:
 
 def modified(path: Path) -> int:
     """When the file was last written, to read it anew after a change; 0 if there is none."""
-    return path.stat().st_mtime_ns if path.exists() else 0
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:  # reading will say what is wrong
+        return 0
 
 
 def record(path: Path, kind: type[R]) -> R:
@@ -81,8 +84,10 @@ def records(path: Path, kind: type[R]) -> dict[str, R]:
     """A file that is a map of records of `kind`. Raise `DataError` with every mistake in it."""
     name = display(path)
     root, mistakes = read(path, name)
+    if not isinstance(root.value, dict):
+        raise DataError([Mistake(name, root.line, "S014", "must be a map, like key: {…}")])
     found = {}
-    for key, node in root.value.items() if isinstance(root.value, dict) else ():
+    for key, node in root.value.items():
         try:
             found[key] = kind.model_validate(node.plain())
         except ValidationError as error:
@@ -94,7 +99,7 @@ def records(path: Path, kind: type[R]) -> dict[str, R]:
 
 def load(path: Path = DATA) -> model.Guide:
     """Read and check the data file. Raise `DataError` with every mistake in it."""
-    return _load(path, modified(path), modified(IMPOLITE))[0]
+    return _load(path, *map(modified, (path, IMPOLITE, SOURCES)))[0]
 
 
 def impolite() -> Impolite:
@@ -111,7 +116,7 @@ def source_keys() -> Iterator[str]:
 
 def source(path: Path = DATA) -> Node:
     """The nodes behind `load(path)`, for whoever needs a line."""
-    return _load(path, modified(path), modified(IMPOLITE))[1]
+    return _load(path, *map(modified, (path, IMPOLITE, SOURCES)))[1]
 
 
 def texts(root: Node) -> Iterator[tuple[str, Way, Node]]:

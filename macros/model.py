@@ -55,7 +55,7 @@ class Sample(Record):
     """Our own short name, like rizky; scenarios name it in "sample"."""
     candidate: Title
     """Who writes: an invented name."""
-    phone: Annotated[str, Field(pattern=r"^0\d{2,3}-0000-\d{4}$")]
+    phone: Annotated[str, Field(pattern=r"^0[0-9]{2,3}-0000-[0-9]{4}$")]
     """The candidate's number. The zeros in the middle are needed: no company can assign such a number."""
     position: Both[Title]
     """The position applied for, like “Staf Administrasi”."""
@@ -157,9 +157,9 @@ class Reply(Record):
 
     key: Key
     """Our own short name, like dibujuk."""
-    outcomes: tuple[Outcome, ...] = Field(min_length=1)
+    outcomes: Entries[Outcome]
     """After which messages it may be needed."""
-    not_after: tuple[Key, ...] = ()
+    not_after: Set[Key] = ()
     """Keys of scenarios after which it would not fit all the same."""
     title: Both[Title]
     """What has happened, like “Rekruter meminta bukti”."""

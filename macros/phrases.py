@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field, field_validator
 from pydantic_core import PydanticCustomError
 
-from macros.fields import Both, Key, Number, Record, Registers, Template, Text, Tips, Title
+from macros.fields import Both, Entries, Key, Number, Record, Registers, Set, Template, Text, Tips, Title
 from macros.vocabulary import ChannelKey, Outcome, PartKey, Register, Stage
 
 # What every message is for.
@@ -36,7 +36,7 @@ class Channel(Record):
     """Which of the two wordings of a reason it takes."""
     advice: Both[Text]
     """How to use this channel well, in one or two sentences."""
-    paragraphs: tuple[tuple[PartKey, ...], ...] = Field(min_length=1)
+    paragraphs: Entries[Entries[PartKey]]
     """The parts in their order, one list for each paragraph, like [decision, reason, apology]."""
 
     @field_validator("paragraphs")
@@ -87,13 +87,13 @@ class Phrase(Record):
 
     part: PartKey
     """Which part is worded."""
-    outcomes: tuple[Outcome, ...] = ()
+    outcomes: Set[Outcome] = ()
     """Only for messages with these outcomes; without it, for all."""
-    channels: tuple[ChannelKey, ...] = ()
+    channels: Set[ChannelKey] = ()
     """Only for messages through these channels; without it, for all."""
-    registers: tuple[Register, ...] = ()
+    registers: Set[Register] = ()
     """Only for messages in this register; without it, for both."""
-    stages: tuple[Stage, ...] = ()
+    stages: Set[Stage] = ()
     """Only for messages sent at these stages of the clock of tip 2; without it, for all."""
     text: Both[Template]
     """The words: a text, or a list with one text for each line. Blanks like [company] are filled in."""

@@ -15,7 +15,7 @@ from macros.compose import fill, values, variants
 from macros.dates import moment
 from macros.examples import worked_examples
 from macros.load import DATA, display, source
-from macros.site import ROOTS
+from macros.vocabulary import STAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,12 +64,13 @@ def _environment() -> Environment:
 
 @dataclass(frozen=True)
 class Page:
-    """Where the parts are written for: the way from the page to the root of its edition, like `../../`.
+    """Where the parts are written for: the ways from the page to its edition's root, like `../../`, and to the data.
 
     The page's own address and that of the repository are empty as long as they are unknown.
     """
 
     root: str
+    data: str = "data/"
     address: str = ""
     repository: str = ""
 
@@ -139,7 +140,7 @@ class Renderer:
 
     def open_data(self) -> str:
         """Links to the published data, which lie below the root of the Indonesian edition."""
-        return self._render("data.html", data=f"{self.page.root}{ROOTS[self.site.edition]['id']}data/")
+        return self._render("data.html")
 
     def forms(self) -> str:
         """The ways to suggest a scenario or a correction without Git."""
@@ -206,8 +207,9 @@ class Renderer:
         if scenario.outcome == "verify":
             return {}
         words = self.site.words
-        said = {key.removeprefix("now_"): word for key, word in words.items() if key.startswith("now_")}
-        return dict.fromkeys(("urgent", "past"), words["hint_begins"]) if scenario.notice == 0 else said
+        if scenario.notice == 0:
+            return dict.fromkeys(("urgent", "past"), words["hint_begins"])
+        return {stage: words[f"now_{stage}"] for stage in STAGES}
 
     def _hint(self, scenario: Scenario, hours_left: float) -> str | None:
         """What the clock of tip 2 says to an example that is sent late."""

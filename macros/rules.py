@@ -10,7 +10,8 @@ from pydantic import Field, field_validator
 from pydantic_core import PydanticCustomError
 
 from macros.fields import Both, Key, Record, Text, Title
-from macros.load import ROOT, modified, record
+from macros.load import ROOT, SOURCES, display, modified, record, source_keys
+from macros.source import DataError, Mistake, read
 from macros.vocabulary import ChannelKey, Language, Outcome, Stage
 
 if TYPE_CHECKING:
@@ -129,6 +130,14 @@ class Table(Record):
     tips: tuple[Tip, ...] = Field(min_length=9, max_length=9)
     rules: tuple[Rule, ...]
 
+    @field_validator("tips")
+    @classmethod
+    def _in_order(cls, tips: tuple[Tip, ...]) -> tuple[Tip, ...]:
+        for number, tip in enumerate(tips, start=1):
+            if tip.number != number:
+                raise PydanticCustomError("S022", f"tip {tip.number} stands where {number} is due; they stand in order")
+        return tips
+
     def tip(self, number: int) -> Tip:
         """The tip with that number, 1 to 9."""
         return self.tips[number - 1]
@@ -140,9 +149,19 @@ class Table(Record):
 
 def table(path: Path = TABLE) -> Table:
     """Read and check the table. Raise `DataError` with every mistake in it."""
-    return _table(path, modified(path))
+    return _table(path, modified(path), modified(SOURCES))
 
 
 @lru_cache(maxsize=4)
-def _table(path: Path, _modified: int) -> Table:
-    return record(path, Table)
+def _table(path: Path, *_modified: int) -> Table:
+    found, known = record(path, Table), set(source_keys())
+    root, _ = read(path, display(path))
+    unknown = [
+        Mistake(display(path), root.line_at(["tips", at, "sources"]), "S051", f'source "{key}" is not in sources.yml')
+        for at, tip in enumerate(found.tips)
+        for key in tip.sources
+        if key not in known
+    ]
+    if unknown:
+        raise DataError(unknown)
+    return found

@@ -6,6 +6,7 @@ import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from macros.check import repetitions
 from macros.compose import compose_all, variants
 from macros.explain import suggest
 from macros.load import DATA, display, load, source
@@ -46,8 +47,10 @@ def show(key: str, path: Path = DATA) -> Shown:
     scenario = guide.scenario(key)
     blocks = [_wrap(f'scenario "{key}" ({scenario.outcome}): {scenario.title.id} / {scenario.title.en}')]
     findings = varied = 0
+    every_message: list[Message] = []
     for message in messages:
         others = list(variants(guide, rules.limits, message).values())
+        every_message += [message, *others]
         broken = [
             (every, finding)
             for every in (message, *others)
@@ -58,6 +61,9 @@ def show(key: str, path: Path = DATA) -> Shown:
         blocks.append(_block(message, told, len(others)))
         findings += len(told)
         varied += len(others)
+    repeated = repetitions(every_message, path)
+    blocks += [_wrap(f"rule {mistake.rule}: {mistake.text}") for mistake in repeated]
+    findings += len(repeated)
     blocks.append(f"{len(messages)} messages and {varied} variants examined: {findings} findings")
     return Shown("\n\n".join(blocks), findings)
 

@@ -25,6 +25,7 @@ PartKey = Literal[
 Stage = Literal["early", "good", "short", "urgent", "past"]
 Zone = Literal["WIB", "WITA", "WIT"]
 
+STAGES: tuple[Stage, ...] = ("early", "good", "short", "urgent", "past")
 LANGUAGES: tuple[Language, ...] = ("id", "en")
 # Indonesia keeps no summer time, so an offset says everything (UTC+7, +8, +9).
 ZONES: dict[Zone, timezone] = {

@@ -45,10 +45,14 @@ def copy_of_project(folder: Path) -> Path:
 
 
 def build(
-    project: Path, target: Path, builder: str = "mkdocs", repository: str = ""
+    project: Path,
+    target: Path,
+    builder: str = "mkdocs",
+    repository: str = "",
+    address: str = "https://pamit.example.com/",
 ) -> subprocess.CompletedProcess[str]:
     """Build both editions of `project` into `target`, as `make site` does; give the first result that failed."""
-    addresses = {"PAMIT_SITE_URL": "https://pamit.example.com/", "PAMIT_REPO_URL": repository}
+    addresses = {"PAMIT_SITE_URL": address, "PAMIT_REPO_URL": repository}
     for settings, folder in (("mkdocs.yml", target), ("mkdocs.en.yml", target / "en")):
         result = subprocess.run(
             [sys.executable, "-m", builder, "build", "--config-file", settings, "--site-dir", str(folder)],

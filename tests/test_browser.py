@@ -108,7 +108,7 @@ def test_copying_is_announced(page: Page) -> None:
     button.click()
     status = page.locator("#sakit-email-id [role=status]")
     expect(status).to_contain_text("Pesan tersalin")
-    assert button.locator(".copy-label").inner_text() == "Tersalin"
+    expect(button.locator(".copy-label")).to_have_text("Tersalin")
     button.get_by_text("Salin pesan").wait_for()
 
 

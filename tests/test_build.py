@@ -78,10 +78,16 @@ def test_a_page_that_the_navigation_forgets_stops_the_build(project: Path) -> No
     assert build(project, project / "site").returncode != 0
 
 
-def test_every_page_leads_to_the_forms_and_a_situation_to_its_record(project: Path) -> None:
+def test_a_fork_below_a_path_links_to_itself_to_the_forms_and_to_each_record(project: Path) -> None:
     repository = "https://example.com/pamit"
-    result = build(project, project / "site", repository=repository)
+    result = build(project, project / "site", repository=repository, address="https://example.com/pamit/")
     assert result.returncode == 0, result.stderr
+    for folder, edition in ((".", ""), ("en", "en/")):
+        site = project / "site" / folder
+        home = f"https://example.com/pamit/{edition}"
+        assert f'<link rel="canonical" href="{home}">' in (site / "index.html").read_text(encoding="utf-8")
+        assert f"<loc>{home}</loc>" in (site / "sitemap.xml").read_text(encoding="utf-8")
+        assert f'href="/pamit/{edition}assets/css/base.css"' in (site / "404.html").read_text(encoding="utf-8")
     lines = DATA.read_text(encoding="utf-8").splitlines()
     forms = {path.name for path in (ROOT / ".github" / "ISSUE_TEMPLATE").iterdir()}
     for page, records in (("contoh/sakit", 1), ("en/examples/sick", 1), ("kontribusi", 0), ("en/contribute", 0)):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.compose import Segment, circumstances, compose, compose_all, fill, greeting, values
+from macros.compose import _VARIANT_HOURS, Segment, circumstances, compose, compose_all, fill, greeting, values
 from macros.fields import Both
 from macros.load import ROOT, load
 from macros.model import Recruiter
@@ -221,3 +221,8 @@ def test_two_runs_write_the_same() -> None:
     ]
     assert written[0] == written[1]
     assert MESSAGES[0].id.encode() in written[0]
+
+
+def test_the_hours_of_a_variant_lie_in_its_stage() -> None:
+    for stage, hours in _VARIANT_HOURS.items():
+        assert LIMITS.stage(hours) == stage

@@ -290,3 +290,8 @@ def test_a_read_only_file_is_left_alone(tmp_path: Path, monkeypatch: pytest.Monk
     with pytest.raises(DataError, match="cannot be written: it is read-only"):
         fix(file)
     assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_number_that_yaml_cannot_read_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="S002 holds a number that YAML cannot read"):
+        fix(put(tmp_path, f'{RECORD}zz: "\\UFFFFFFFF"\n'))

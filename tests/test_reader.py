@@ -74,7 +74,7 @@ def test_what_is_still_invented_is_named(open_as: Callable[..., Page]) -> None:
 def test_erasing_brings_the_samples_back(open_as: Callable[..., Page], checked: Checked) -> None:
     page = open_as({}, "contoh/sakit/")
     fill_in(page, SITI)
-    page.get_by_role("button", name="Hapus semua data").click()
+    page.get_by_role("button", name="Hapus isian saya").click()
     assert page.get_by_text("Semua data sudah dihapus").is_visible()
     assert page.evaluate("localStorage.getItem('pamit.reader')") is None
     shown = texts(page)

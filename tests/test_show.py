@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 TEXT = DATA.read_text(encoding="utf-8")
 GUIDE = load()
 REASON = "Saya telah menerima tawaran kerja di perusahaan lain."
-CALLED = "Saya juga sudah mencoba menelepon."
+CALLED = "Tadi saya juga menelepon."
 
 
 def flat(text: str) -> str:

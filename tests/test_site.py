@@ -196,8 +196,11 @@ def test_every_scenario_shows_its_cautions_and_sources(documents: dict[str, Elem
 def test_every_source_that_a_tip_names_is_listed_there(documents: dict[str, Element]) -> None:
     tips = {page: document for page, document in documents.items() if re.search(r"/(?:cara|tips)/\d", page)}
     assert len(tips) == 18
+    cited: set[str] = set()
     for page, document in tips.items():
         listed = {text_of(element) for element in document.iter() if element.get("class") == "source-key"}
         links = [text_of(link) for link in document.iter("a") if (link.get("href") or "").endswith("#sumber")]
         named = set(re.findall(r"S\d+[a-z]?", " ".join(links)))
         assert named <= listed, page
+        cited |= named
+    assert len(cited) > 20

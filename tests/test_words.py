@@ -39,7 +39,3 @@ def test_every_wording_is_used_by_a_message(checked: Checked) -> None:
         for own in range(len(scenario.own))
     }
     assert wordings - origins == set()
-
-
-def test_every_sample_is_used(checked: Checked) -> None:
-    assert {sample.key for sample in checked.guide.samples} == {scenario.sample for scenario in checked.guide.scenarios}

@@ -1,12 +1,10 @@
 // Which channel and language are shown: from the page's address, else as chosen last. A link carries the choice.
 
-const address = new URL(location.href);
-
 for (const group of document.querySelectorAll("fieldset[data-choice]")) {
   const name = group.dataset.choice;
   // Each edition begins with messages in its own language, so each remembers that choice for itself.
   const key = name === "language" ? `pamit.language.${document.documentElement.lang}` : `pamit.${name}`;
-  let wanted = address.searchParams.get(name);
+  let wanted = new URL(location.href).searchParams.get(name);
   try {
     wanted ??= localStorage.getItem(key);
   } catch {
@@ -15,6 +13,7 @@ for (const group of document.querySelectorAll("fieldset[data-choice]")) {
   const input = wanted && group.querySelector(`input[value="${CSS.escape(wanted)}"]`);
   if (input) input.checked = true;
   group.addEventListener("change", (event) => {
+    const address = new URL(location.href);
     address.searchParams.set(name, event.target.value);
     history.replaceState(null, "", address);
     try {

@@ -77,7 +77,7 @@ function gather(index, like) {
 
 /** Where one term stands, or a word that means the same; if it stands nowhere, what it may be mistyped for. */
 function find(index, term, same) {
-  const wanted = new Set([term, ...(same[term] ?? [])].flatMap((word) => [...roots(word, index.language)]));
+  const wanted = new Set([term, ...(same.get(term) ?? [])].flatMap((word) => [...roots(word, index.language)]));
   const found = gather(index, (word, entry) => {
     if (word === term) return 1;
     if ([...wanted].some((root) => entry.roots.has(root))) return SAME_ROOT;

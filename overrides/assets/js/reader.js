@@ -31,6 +31,7 @@ function keep() {
   try {
     if (Object.keys(data).length) localStorage.setItem(KEY, JSON.stringify(data));
     else localStorage.removeItem(KEY);
+    kept = true;
   } catch {
     kept = false;
   }

@@ -9,7 +9,7 @@ const SNIPPET = 110;
 
 const box = document.querySelector(".find");
 const { ignored, same, kinds, words } = JSON.parse(document.getElementById("searching").textContent);
-const known = { ignored: new Set(ignored), same };
+const known = { ignored: new Set(ignored), same: new Map(Object.entries(same)) };
 let loading;
 
 function load() {
