@@ -75,7 +75,7 @@ def test_erasing_brings_the_samples_back(open_as: Callable[..., Page], checked: 
     page = open_as({}, "contoh/sakit/")
     fill_in(page, SITI)
     page.get_by_role("button", name="Hapus isian saya").click()
-    assert page.get_by_text("Semua data sudah dihapus").is_visible()
+    assert page.get_by_text("Isian Anda sudah dihapus").is_visible()
     assert page.evaluate("localStorage.getItem('pamit.reader')") is None
     shown = texts(page)
     for message in (message for message in checked.messages if message.scenario == "sakit"):
