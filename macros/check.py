@@ -37,7 +37,7 @@ class Checked:
     guide: Guide
     table: Table
     messages: tuple[Message, ...]
-    remarks: tuple[Mistake, ...] = ()
+    remarks: tuple[Mistake, ...]
 
     @property
     def summary(self) -> str:

@@ -173,17 +173,14 @@ def _label(record: Node, singular: str) -> str:
 
 
 def _across(root: Node, name: str) -> Iterator[Mistake]:
-    """What only shows when records are compared: the same key twice, and keys that nothing has."""
+    """What only shows in the whole file: the same key twice, keys that nothing has, texts that no record may hold."""
     for section, (_, singular) in SECTIONS.items():
         for unique in _UNIQUE:
             yield from _twice(_nodes(root, section), unique, singular, name)
     yield from _dangling(root, name)
     yield from _unknown_sources(root, name)
     yield from _incomplete(root, name)
-    yield from _harmful(root, name)
-    for label, way, node in texts(root):
-        if text := misplaced(way, str(node.value), certain=True):
-            yield Mistake(name, node.line, "S039", f"{label}: {'.'.join(map(str, way))}: {text}")
+    yield from _of_texts(root, name)
 
 
 def _dangling(root: Node, name: str) -> Iterator[Mistake]:
@@ -209,12 +206,16 @@ def _unknown_sources(root: Node, name: str) -> Iterator[Mistake]:
                 yield Mistake(name, node.line, "S051", text)
 
 
-def _harmful(root: Node, name: str) -> Iterator[Mistake]:
+def _of_texts(root: Node, name: str) -> Iterator[Mistake]:
+    """What no text may hold, in whatever record it stands."""
     words = impolite()
     for label, way, node in texts(root):
-        for rule, sentence in () if _DIGITS.intersection(way) else refusals(str(node.value), words):
+        text, place = str(node.value), f"{label}: {'.'.join(map(str, way))}"
+        for rule, sentence in () if _DIGITS.intersection(way) else refusals(text, words):
             if rule != "S037" or "before" not in way:  # a bad draft may well show an emoji
-                yield Mistake(name, node.line, rule, f"{label}: {'.'.join(map(str, way))}: {sentence}")
+                yield Mistake(name, node.line, rule, f"{place}: {sentence}")
+        if told := misplaced(way, text, certain=True):
+            yield Mistake(name, node.line, "S039", f"{place}: {told}")
 
 
 def _incomplete(root: Node, name: str) -> Iterator[Mistake]:

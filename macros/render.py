@@ -163,9 +163,8 @@ class Renderer:
         for part in (part for message in messages for part in message.parts):
             tips_of.setdefault(part.part, set()).update(part.tips)
         replies = list(self._replies(scenario, messages[0].case.sent_at))
-        shown = [part.segments for message in messages for part in message.parts] + [
-            reply.segments for reply in replies
-        ]
+        segments = [part.segments for message in messages for part in message.parts]
+        segments += [reply.segments for reply in replies]
         return self._render(
             "scenario.html",
             scenario=scenario,
@@ -186,7 +185,7 @@ class Renderer:
             ],
             sources=[(source, self.site.sources[source]) for source in scenario.sources],
             record=self._record(scenario),
-            blanks={segment.blank for segments in shown for segment in segments},
+            blanks={segment.blank for run in segments for segment in run},
         )
 
     def _record(self, scenario: Scenario) -> str:

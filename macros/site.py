@@ -82,5 +82,5 @@ def _site(edition: Language, _modified: tuple[int, ...]) -> Site:
 
 
 def words(edition: Language) -> Mapping[str, str]:
-    """The words of the interface alone, for the theme's templates."""
+    """The words of the interface alone, without the data."""
     return {key: text[edition] for key, text in records(WORDS, Both[Text]).items()}
