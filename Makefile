@@ -6,7 +6,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve serve-en site new show fix check test fuzz format lock clean
+.PHONY: help serve serve-en site check test fuzz format lock clean
 
 help: ## List the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -27,16 +27,6 @@ serve-en: .venv/installed ## Show the English edition at http://127.0.0.1:8001/ 
 site: .venv/installed ## Write the complete site, both editions, to site/
 	$(BIN)/python -m mkdocs build
 	$(BIN)/python -m mkdocs build --config-file mkdocs.en.yml
-
-new: .venv/installed ## Add a situation by answering questions
-	$(BIN)/python -m macros new
-
-show: .venv/installed ## Print a situation's messages and what the tips say of them: make show KEY=sakit
-	@test -n "$(KEY)" || { echo "Name a situation, like: make show KEY=sakit"; exit 2; }
-	$(BIN)/python -m macros show "$(KEY)"
-
-fix: .venv/installed ## Repair what needs no thought in the data (spaces, quotes, order of fields), then check it
-	$(BIN)/python -m macros check --fix
 
 check: .venv/installed ## Lint, check types, workflows and data
 	$(BIN)/ruff check

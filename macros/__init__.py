@@ -27,8 +27,8 @@ _CALLABLE = (
 def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin publishes no type
     """Register the renderer's methods as macros."""
     # Imported here so that the rest of the package can be used without being rendered.
-    from macros.render import Page, Renderer  # noqa: PLC0415
-    from macros.site import site  # noqa: PLC0415
+    from macros.site.editions import site  # noqa: PLC0415
+    from macros.site.render import Page, Renderer  # noqa: PLC0415
 
     edition = env.conf["theme"]["language"]
     repository = (env.conf["repo_url"] or "").rstrip("/")

@@ -6,16 +6,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from macros.checks import Case
-from macros.compose import Circumstances
-from macros.rules import table
-from macros.tips import examine
-from macros.vocabulary import ZONES
+from macros.tips.rules import Case
+from macros.messages.compose import Circumstances
+from macros.data.table import table
+from macros.tips.examine import examine
+from macros.data.vocabulary import ZONES
 
 if TYPE_CHECKING:
-    from macros.rules import Fact
-    from macros.tips import Finding, Status
-    from macros.vocabulary import ChannelKey, Language, Outcome
+    from macros.data.table import Fact
+    from macros.tips.examine import Finding, Status
+    from macros.data.vocabulary import ChannelKey, Language, Outcome
 
 TABLE = table()
 FACTS: dict[Language, dict[Fact, str]] = {

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import sync_playwright
 
-from macros.check import Checked, check
-from macros.load import ROOT
+from macros.tips.check import Checked, check
+from macros.data.load import ROOT
 from tests.browser import require
 from tests.readers import NOW
 

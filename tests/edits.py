@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.load import DATA, SECTIONS
+from macros.data.load import DATA, SECTIONS
 
 TEXT = DATA.read_text(encoding="utf-8")
 

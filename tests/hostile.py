@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 import yaml
 from pydantic import BaseModel
 
-from macros.check import check
-from macros.load import DATA, load, source
-from macros.model import Scenario
-from macros.source import DataError, Mistake, parse
+from macros.tips.check import check
+from macros.data.load import DATA, load, source
+from macros.data.model import Scenario
+from macros.data.nodes import DataError, Mistake, parse
 from tests.strategies import with_value
 
 if TYPE_CHECKING:

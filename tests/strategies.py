@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from macros.fields import MOMENT_FORMAT
-from macros.load import DATA, SECTIONS, source
-from macros.text import plain
+from macros.data.fields import MOMENT_FORMAT
+from macros.data.load import DATA, SECTIONS, source
+from macros.data.text import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

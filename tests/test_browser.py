@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
-    from macros.check import Checked
+    from macros.tips.check import Checked
 
 KINDS = {
     "home": "",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.load import DATA, ROOT
+from macros.data.load import DATA, ROOT
 from tests.conftest import build, copy_of_project
 
 if TYPE_CHECKING:

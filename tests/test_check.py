@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from macros.check import check
-from macros.load import DATA, ROOT, load
-from macros.rules import table
-from macros.source import DataError, parse
-from macros.tips import case_of, examine
-from macros.vocabulary import LANGUAGES, ChannelKey, Outcome
+from macros.tips.check import check
+from macros.data.load import DATA, ROOT, load
+from macros.data.table import table
+from macros.data.nodes import DataError, parse
+from macros.tips.examine import case_of, examine
+from macros.data.vocabulary import LANGUAGES, ChannelKey, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from macros.vocabulary import Language
+    from macros.data.vocabulary import Language
 
 Step = str | int
 GUIDE = load()

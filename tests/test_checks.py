@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, get_args
 
 import pytest
 
-from macros.compose import compose_all
-from macros.load import load
-from macros.tips import case_of, examine
-from macros.vocabulary import ChannelKey
+from macros.messages.compose import compose_all
+from macros.data.load import load
+from macros.tips.examine import case_of, examine
+from macros.data.vocabulary import ChannelKey
 from tests.cases import BREAKS, TABLE, finding, good, status
 
 if TYPE_CHECKING:
-    from macros.tips import Status
+    from macros.tips.examine import Status
 
 LIMITS = TABLE.limits
 CHANNELS: tuple[ChannelKey, ...] = get_args(ChannelKey)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros import dates
-from macros.vocabulary import ZONES, Zone
+from macros.messages import dates
+from macros.data.vocabulary import ZONES, Zone
 from tests.readers import NOW, SITI, texts
 
 if TYPE_CHECKING:

@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.compose import _VARIANT_HOURS, Segment, circumstances, compose, compose_all, fill, greeting, values
-from macros.fields import Both
-from macros.load import ROOT, load
-from macros.model import Recruiter
-from macros.phrases import Phrase
-from macros.rules import table
-from macros.vocabulary import LANGUAGES
+from macros.messages.compose import _VARIANT_HOURS, Segment, circumstances, compose, compose_all, fill, greeting, values
+from macros.data.fields import Both
+from macros.data.load import ROOT, load
+from macros.data.model import Recruiter
+from macros.data.phrases import Phrase
+from macros.data.table import table
+from macros.data.vocabulary import LANGUAGES
 
 if TYPE_CHECKING:
-    from macros.compose import Message
-    from macros.model import Guide, Scenario
-    from macros.vocabulary import ChannelKey, Language, PartKey, Register
+    from macros.messages.compose import Message
+    from macros.data.model import Guide, Scenario
+    from macros.data.vocabulary import ChannelKey, Language, PartKey, Register
 
 GUIDE = load()
 LIMITS = table().limits
@@ -207,7 +207,7 @@ def test_the_interview_makes_a_part_follow_tip_4() -> None:
 
 def test_two_runs_write_the_same() -> None:
     assert tuple(compose_all(GUIDE, LIMITS)) == MESSAGES
-    program = "from macros.check import check; print([(m.id, m.body, m.parts) for m in check().messages])"
+    program = "from macros.tips.check import check; print([(m.id, m.body, m.parts) for m in check().messages])"
     # Sets and hashes differ between processes with another seed; words must not.
     written = [
         subprocess.run(

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros import dates
-from macros.compose import compose_all
-from macros.load import load
-from macros.rules import table
-from macros.text import BLANK
+from macros.messages import dates
+from macros.messages.compose import compose_all
+from macros.data.load import load
+from macros.data.table import table
+from macros.data.text import BLANK
 
 if TYPE_CHECKING:
-    from macros.compose import Message
-    from macros.vocabulary import Language
+    from macros.messages.compose import Message
+    from macros.data.vocabulary import Language
 
 GUIDE = load()
 LIMITS = table().limits

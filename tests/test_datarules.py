@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.datarules import DATA_RULES, data_rules
-from macros.source import DataError
+from macros.data.datarules import DATA_RULES, data_rules
+from macros.data.nodes import DataError
 
 if TYPE_CHECKING:
     from pathlib import Path

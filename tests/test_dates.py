@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros import dates
-from macros.vocabulary import LANGUAGES, ZONES
+from macros.messages import dates
+from macros.data.vocabulary import LANGUAGES, ZONES
 
 if TYPE_CHECKING:
-    from macros.vocabulary import Language, Zone
+    from macros.data.vocabulary import Language, Zone
 
 # Written out here, so that a mistake in Babel's names or in our patterns shows.
 WEEKDAYS: dict[Language, str] = {

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.examples import worked_examples
-from macros.load import load
-from macros.rules import table
-from macros.text import BLANK
-from macros.tips import case_of, examine
-from macros.vocabulary import LANGUAGES
+from macros.tips.examples import worked_examples
+from macros.data.load import load
+from macros.data.table import table
+from macros.data.text import BLANK
+from macros.tips.examine import case_of, examine
+from macros.data.vocabulary import LANGUAGES
 
 if TYPE_CHECKING:
-    from macros.examples import WorkedExample
-    from macros.vocabulary import Language
+    from macros.tips.examples import WorkedExample
+    from macros.data.vocabulary import Language
 
 GUIDE = load()
 TABLE = table()

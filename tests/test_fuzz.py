@@ -21,17 +21,17 @@ from mkdocs.utils.meta import get_data
 from pydantic import ValidationError
 
 from macros import load
-from macros.browser import filling
-from macros.check import check
-from macros.compose import compose
-from macros.explain import mistakes_of
-from macros.model import Sample, Scenario
-from macros.pages import messages_json, scenario_pages
-from macros.render import Page, Renderer
-from macros.rules import table
-from macros.site import Site, site
-from macros.source import DataError, Node
-from macros.vocabulary import LANGUAGES
+from macros.site.browser import filling
+from macros.tips.check import check
+from macros.messages.compose import compose
+from macros.data.explain import mistakes_of
+from macros.data.model import Sample, Scenario
+from macros.site.pages import messages_json, scenario_pages
+from macros.site.render import Page, Renderer
+from macros.data.table import table
+from macros.site.editions import Site, site
+from macros.data.nodes import DataError, Node
+from macros.data.vocabulary import LANGUAGES
 from tests.elements import shape, texts
 from tests.strategies import (
     any_bytes,
@@ -50,8 +50,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
-    from macros.model import Guide
-    from macros.vocabulary import Language
+    from macros.data.model import Guide
+    from macros.data.vocabulary import Language
 
 KEYWORD = "kata kunci yang lain"
 FEW = few_scenarios("tawaran-lain", "sakit", "terlewat", "belum-mencari", "diminta-biaya")

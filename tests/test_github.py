@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, get_args
 import pytest
 import yaml
 
-from macros.fields import Both, Registers
-from macros.load import ROOT
-from macros.model import Scenario
-from macros.vocabulary import LANGUAGES, ChannelKey, Language, Outcome
+from macros.data.fields import Both, Registers
+from macros.data.load import ROOT
+from macros.data.model import Scenario
+from macros.data.vocabulary import LANGUAGES, ChannelKey, Language, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
-    from macros.check import Checked
+    from macros.tips.check import Checked
 
 GITHUB = ROOT / ".github"
 CHOOSER = GITHUB / "ISSUE_TEMPLATE" / "config.yml"

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.check import check
-from macros.datarules import data_rules
-from macros.load import DATA, ROOT
-from macros.source import DataError
+from macros.tips.check import check
+from macros.data.datarules import data_rules
+from macros.data.load import DATA, ROOT
+from macros.data.nodes import DataError
 from tests.edits import TEXT, edit
 
 if TYPE_CHECKING:

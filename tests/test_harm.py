@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from macros.harm import Impolite, refusals
-from macros.load import IMPOLITE, record
+from macros.data.harm import Impolite, refusals
+from macros.data.load import IMPOLITE, record
 
 WORDS = record(IMPOLITE, Impolite)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from mkdocs.config import load_config
 
-from macros.hook import on_config
-from macros.load import ROOT
+from macros.site.hook import on_config
+from macros.data.load import ROOT
 
 
 @pytest.mark.parametrize(("settings", "edition"), [("mkdocs.yml", "id"), ("mkdocs.en.yml", "en")])

@@ -12,8 +12,8 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from macros.load import load
-from macros.model import Scenario
+from macros.data.load import load
+from macros.data.model import Scenario
 from tests.conftest import build, copy_of_project
 from tests.elements import shape, texts
 from tests.hostile import PLACES, VALUES, Attack, refusals, settle, written

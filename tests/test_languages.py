@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from macros.languages import misplaced
-from macros.load import source, texts
-from macros.source import Node
-from macros.text import words
+from macros.data.languages import misplaced
+from macros.data.load import source, texts
+from macros.data.nodes import Node
+from macros.data.text import words
 
 
 def swapped(node: Node) -> Node:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 import pytest
 from pydantic import ValidationError
 
-from macros.explain import suggest
-from macros.load import DATA, SECTIONS, display, load, source
-from macros.source import DataError, Mistake
+from macros.data.explain import suggest
+from macros.data.load import DATA, SECTIONS, display, load, source
+from macros.data.nodes import DataError, Mistake
 from tests.edits import TEXT, at, edit, line_of
 
 if TYPE_CHECKING:

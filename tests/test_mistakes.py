@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from macros.check import check
-from macros.datarules import data_rules
-from macros.rules import TABLE, table
-from macros.source import MAX_BYTES, DataError, Mistake
+from macros.tips.check import check
+from macros.data.datarules import data_rules
+from macros.data.table import TABLE, table
+from macros.data.nodes import MAX_BYTES, DataError, Mistake
 from tests.edits import TEXT, edit, line_of
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.load import ROOT
+from macros.data.load import ROOT
 from tests.conftest import build
 
 if TYPE_CHECKING:

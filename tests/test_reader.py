@@ -10,10 +10,10 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from macros.checks import Case
-from macros.compose import Circumstances
-from macros.tips import examine
-from macros.vocabulary import ZONES, Zone
+from macros.tips.rules import Case
+from macros.messages.compose import Circumstances
+from macros.tips.examine import examine
+from macros.data.vocabulary import ZONES, Zone
 from tests.readers import BAYU, MARIA, NOW, SITI, Reader, fill_in, texts
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-    from macros.check import Checked
-    from macros.compose import Message
+    from macros.tips.check import Checked
+    from macros.messages.compose import Message
 
 AWKWARD = [
     'D\'Angelo "Dodi" & Putra',

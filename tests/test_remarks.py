@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from macros.remarks import remarks
-from macros.source import parse
+from macros.data.remarks import remarks
+from macros.data.nodes import parse
 
 SCENARIO = """\
 scenarios:

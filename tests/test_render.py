@@ -10,18 +10,18 @@ import markdown
 import pytest
 import yaml
 
-from macros.compose import compose_all
-from macros.fields import Both
-from macros.load import ROOT
-from macros.pages import generated
-from macros.render import Page, Renderer
-from macros.site import Site, site
+from macros.messages.compose import compose_all
+from macros.data.fields import Both
+from macros.data.load import ROOT
+from macros.site.pages import generated
+from macros.site.render import Page, Renderer
+from macros.site.editions import Site, site
 from tests.elements import shape
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-    from macros.model import Scenario
+    from macros.data.model import Scenario
 
 HOSTILE = [
     "<script>alert(1)</script>",

@@ -5,15 +5,15 @@ from typing import TYPE_CHECKING, get_args
 
 import pytest
 
-from macros.load import DATA, ROOT
-from macros.rules import TABLE, Rule, table
-from macros.source import DataError, read
-from macros.vocabulary import ChannelKey
+from macros.data.load import DATA, ROOT
+from macros.data.table import TABLE, Rule, table
+from macros.data.nodes import DataError, read
+from macros.data.vocabulary import ChannelKey
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from macros.source import Node
+    from macros.data.nodes import Node
 
 # Escapes that mean the same to Python and to JavaScript, with its flag "u" and without.
 SHARED_ESCAPES = set(r"bBdDsSwW.^$*+?()[]{}|\/")

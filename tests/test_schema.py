@@ -12,8 +12,8 @@ import yaml
 from jsonschema import Draft7Validator
 
 from macros.__main__ import main
-from macros.load import DATA
-from macros.schema import SCHEMA, schema
+from macros.data.load import DATA
+from macros.data.schema import SCHEMA, schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,15 +8,15 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import expect
 
-from macros.site import PLACES, ROOTS
-from macros.vocabulary import LANGUAGES
+from macros.site.editions import PLACES, ROOTS
+from macros.data.vocabulary import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser, Page, Route
 
-    from macros.check import Checked
+    from macros.tips.check import Checked
 
 # What a reader types, and the beginning of the address that must be among the first three.
 INDONESIAN = {

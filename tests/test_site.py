@@ -12,15 +12,15 @@ from urllib.parse import unquote, urljoin, urlparse
 import html5lib
 import pytest
 
-from macros.load import DATA
-from macros.site import PLACES, ROOTS
-from macros.vocabulary import LANGUAGES
+from macros.data.load import DATA
+from macros.site.editions import PLACES, ROOTS
+from macros.data.vocabulary import LANGUAGES
 
 if TYPE_CHECKING:
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
-    from macros.check import Checked
+    from macros.tips.check import Checked
 
 BASE = "https://pamit.example.com/"
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.source import MAX_BYTES, DataError, Mistake, Node, parse, read
-from macros.syntax import MAX_CHARACTERS, MAX_DEPTH, MAX_NODES
+from macros.data.nodes import MAX_BYTES, DataError, Mistake, Node, parse, read
+from macros.data.syntax import MAX_CHARACTERS, MAX_DEPTH, MAX_NODES
 
 if TYPE_CHECKING:
     from pathlib import Path

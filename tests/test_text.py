@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.text import BLANKS, plain, words
+from macros.data.text import BLANKS, plain, words
 
 
 def refusal(text: str, *, blanks: bool = False) -> str:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, get_args
 
 import pytest
 
-from macros.vocabulary import LANGUAGES, ChannelKey, Outcome
+from macros.data.vocabulary import LANGUAGES, ChannelKey, Outcome
 from tests.cases import BREAKS, TABLE, Break, broken, finding, good, status
 
 if TYPE_CHECKING:
-    from macros.rules import Rule
-    from macros.vocabulary import Language
+    from macros.data.table import Rule
+    from macros.data.vocabulary import Language
 
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 CHANNELS: tuple[ChannelKey, ...] = get_args(ChannelKey)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from macros.compose import variants
-from macros.load import ROOT
-from macros.site import words
+from macros.messages.compose import variants
+from macros.data.load import ROOT
+from macros.site.editions import words
 
 if TYPE_CHECKING:
-    from macros.check import Checked
+    from macros.tips.check import Checked
 
 
 def test_every_word_of_the_interface_is_used_and_known() -> None:

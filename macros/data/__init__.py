@@ -1,0 +1,1 @@
+"""From a file to frozen, typed objects that remember their line, with every diagnostic at once."""

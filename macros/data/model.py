@@ -1,0 +1,234 @@
+"""The data as frozen, typed objects: what a record of `docs/data/scenarios.yml` may say.
+
+This module knows one record at a time; `macros.load` reads the file and checks the records against each other.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
+
+from macros.data.fields import (
+    MOMENT_FORMAT,
+    Both,
+    Entries,
+    Key,
+    Moment,
+    Number,
+    Record,
+    Sentences,
+    Set,
+    Slug,
+    Template,
+    Text,
+    TipNumber,
+    Tips,
+    Title,
+)
+from macros.data.phrases import ESSENTIAL, AddressForm, Channel, Daypart, OutcomeInfo, PartInfo, Phrase
+from macros.data.text import plain
+from macros.data.vocabulary import ChannelKey, Outcome, PartKey, Zone
+
+_SATURDAY = 5
+MAX_NOTICE_HOURS = 14 * 24
+MAX_SLOT_DAYS = 31
+
+
+class Recruiter(Record):
+    """Whom the sample's message goes to."""
+
+    name: Title
+    """The full name, like “Rina Kartika”; it stands for the blank [recruiter_name]."""
+    call: Title
+    """The name by which one calls them, like “Rina”; it stands for the blank [recruiter_call]."""
+    address: Key
+    """The form of address: any "key" of the section "addresses", like ibu."""
+
+
+class Sample(Record):
+    """A fictional candidate with recruiter, company and dates: what fills the blanks at build."""
+
+    key: Key
+    """Our own short name, like rizky; scenarios name it in "sample"."""
+    candidate: Title
+    """Who writes: an invented name."""
+    phone: Annotated[str, Field(pattern=r"^0[0-9]{2,3}-0000-[0-9]{4}$")]
+    """The candidate's number. The zeros in the middle are needed: no company can assign such a number."""
+    position: Both[Title]
+    """The position applied for, like “Staf Administrasi”."""
+    company: Annotated[str, Field(pattern=r"\bContoh\b"), AfterValidator(plain)]
+    """An invented company with the word Contoh in its name, like “PT Contoh Sejahtera”."""
+    recruiter: Recruiter
+    """Whom the message goes to."""
+    zone: Zone
+    """The time zone of the interview."""
+    interview: Moment
+    """When the interview is, like 2027-04-08 10:00: a working day."""
+    slots: tuple[Moment, ...] = Field(min_length=2, max_length=3)
+    """Two or three later times that suit the candidate, in order, like [2027-04-12 10:00, 2027-04-13 13:30]."""
+
+    @field_validator("interview")
+    @classmethod
+    def _on_a_working_day(cls, interview: datetime) -> datetime:
+        if interview.weekday() >= _SATURDAY:
+            raise PydanticCustomError("S024", f"{interview:{MOMENT_FORMAT}} is on a weekend; choose a working day")
+        return interview
+
+    @field_validator("slots")
+    @classmethod
+    def _chronological(cls, slots: tuple[datetime, ...], info: ValidationInfo) -> tuple[datetime, ...]:
+        """Slots lie after the interview that they replace, in order, within a month, on working days."""
+        interview = last = info.data.get("interview", slots[0] - timedelta(minutes=1))
+        for slot in slots:
+            if not last < slot <= interview + timedelta(days=MAX_SLOT_DAYS):
+                raise PydanticCustomError(
+                    "S024",
+                    f"{slot:{MOMENT_FORMAT}} must follow the interview ({interview:{MOMENT_FORMAT}}) and the slot"
+                    f" before it, within {MAX_SLOT_DAYS} days; check day, month and year of both",
+                )
+            if slot.weekday() >= _SATURDAY:
+                raise PydanticCustomError("S024", f"{slot:{MOMENT_FORMAT}} is on a weekend; choose a working day")
+            last = slot
+        return slots
+
+
+class Scenario(Record):
+    """One situation with one outcome."""
+
+    key: Key
+    """Our own short name: small letters, digits and hyphens, like bentrok-kerja."""
+    slug: Both[Slug]
+    """The address of its page in each language, like clash-with-work. It never changes later."""
+    outcome: Outcome
+    """What the message is for. withdraw: no longer interested; decline: never agreed to come; verify: is it real?"""
+    title: Both[Title]
+    """What the page is called, like “Bentrok dengan jam kerja”."""
+    when: Both[Text]
+    """When this is the right page, in one or two sentences."""
+    keywords: Both[Entries[Title]] | None = None
+    """Optional: everyday words by which people look for it, like [masih kerja, jam kantor]."""
+    sample: Key
+    """Who writes the example: any "key" of the section "samples", like rizky."""
+    notice: Number = Field(ge=-72, le=MAX_NOTICE_HOURS)
+    """Whole hours between sending the example and the interview, like 72; below zero for missed, and only there."""
+    channels: Entries[ChannelKey]
+    """The channels through which such a message is sent."""
+    reason: Both[Sentences]
+    """One whole sentence, twice in each language. It begins with the fact, never with “karena” or “because”."""
+    caution: Both[Text] | None = None
+    """Optional: what to be sure of first. It stands under the heading “Perhatikan dulu”."""
+    own: tuple[Phrase, ...] = ()
+    """Optional: another wording of a part, where the standard one (section "phrases") would sound wrong."""
+    omit: Set[PartKey] = ()
+    """Optional: parts that this situation does without, like [closing]."""
+    sources: Set[str] = ()
+    """Optional: keys of docs/data/sources.yml behind the facts, like [S40]."""
+
+    @field_validator("omit")
+    @classmethod
+    def _dispensable(cls, omit: tuple[PartKey, ...], info: ValidationInfo) -> tuple[PartKey, ...]:
+        """The decision and its reason are never left out, and nothing that the record itself writes."""
+        for part in omit:
+            if part in ESSENTIAL:
+                raise PydanticCustomError("S016", f'"{part}" is what the message is for; it cannot be omitted')
+            if part in {phrase.part for phrase in info.data.get("own", ())}:
+                raise PydanticCustomError("S016", f'"{part}" is written in own as well; keep one of the two')
+        return omit
+
+    @field_validator("notice")
+    @classmethod
+    def _timely(cls, notice: int, info: ValidationInfo) -> int:
+        """An interview that was missed lies behind; every other one lies ahead."""
+        outcome = info.data.get("outcome")
+        if outcome and (outcome == "missed") != (notice < 0):
+            raise PydanticCustomError(
+                "S025",
+                f"{notice} does not go with outcome {outcome}; "
+                "notice counts the hours before the interview and is below zero for missed, and only there",
+            )
+        return notice
+
+
+class Reply(Record):
+    """A message for later: the recruiter has answered, or has not."""
+
+    key: Key
+    """Our own short name, like dibujuk."""
+    outcomes: Entries[Outcome]
+    """After which messages it may be needed."""
+    not_after: Set[Key] = ()
+    """Keys of scenarios after which it would not fit all the same."""
+    title: Both[Title]
+    """What has happened, like “Rekruter meminta bukti”."""
+    text: Both[Template]
+    """The answer to send. Blanks like [recruiter] are filled in."""
+
+
+class Example(Record):
+    """A bad draft that a tip mends: which rules' tips it breaks, and the scenario's message that is better."""
+
+    tip: TipNumber
+    """The number of the tip on whose page it stands, 1 to 9."""
+    scenario: Key
+    """The "key" of the scenario whose own message mends the draft."""
+    channel: ChannelKey
+    """Through which channel the draft is sent."""
+    before: Both[Template]
+    """The bad draft: a text, or a list with one text for each line. Blanks like [company] are filled in."""
+    subject: Both[Template] | None = None
+    """Optional: the draft's subject, for an e-mail."""
+    invited_via: ChannelKey | None = None
+    """Optional: the channel of the invitation, where it differs from the draft's."""
+    notice: Number | None = None
+    """Optional: whole hours between sending the draft and the interview, where it differs from the scenario's."""
+    breaks: Tips = Field(min_length=1)
+    """The numbers of all tips that the draft breaks, like [3]."""
+    lesson: Both[Text]
+    """What is wrong with the draft, in two or three sentences."""
+
+
+class Guide(Record):
+    """The whole data file."""
+
+    outcomes: tuple[OutcomeInfo, ...]
+    """What a message is for: one record for each outcome."""
+    channels: tuple[Channel, ...]
+    """How it is sent: one record for each channel."""
+    parts: tuple[PartInfo, ...]
+    """What a message is made of: one record for each part."""
+    dayparts: tuple[Daypart, ...]
+    """Greetings by the hour."""
+    addresses: tuple[AddressForm, ...]
+    """How to address a recruiter."""
+    samples: tuple[Sample, ...]
+    """Fictional people, companies and dates."""
+    phrases: tuple[Phrase, ...]
+    """The standard wording of each part. The first phrase that fits is used, so the special ones stand first."""
+    replies: tuple[Reply, ...]
+    """What to answer after the message."""
+    examples: tuple[Example, ...]
+    """Bad drafts for the pages of the tips."""
+    scenarios: tuple[Scenario, ...]
+    """The situations: one record is one page with its messages. A new one goes to the end of its group."""
+
+    def channel(self, key: ChannelKey) -> Channel:
+        """The channel called `key`."""
+        return next(channel for channel in self.channels if channel.key == key)
+
+    def scenario(self, key: str) -> Scenario:
+        """The scenario called `key`. Raise `KeyError` with a sentence if there is none."""
+        for scenario in self.scenarios:
+            if scenario.key == key:
+                return scenario
+        raise KeyError(f'there is no scenario "{key}"')
+
+    def sample(self, key: str) -> Sample:
+        """The sample called `key`."""
+        return next(sample for sample in self.samples if sample.key == key)
+
+    def address(self, key: str) -> AddressForm:
+        """The form of address called `key`."""
+        return next(form for form in self.addresses if form.key == key)

@@ -1,0 +1,1 @@
+"""Scenario, channel, language and time left in; a message out."""

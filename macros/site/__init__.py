@@ -1,0 +1,1 @@
+"""The pages of both editions and all that is published beside them."""

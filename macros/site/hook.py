@@ -1,0 +1,50 @@
+"""The site builder's side of `pages.py`: hands the generated files over, and stops on bad data without a traceback."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File
+
+from macros.data.nodes import DataError
+from macros.site.editions import ROOTS, site
+from macros.site.pages import generated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Give the theme's template the words of the interface and the way to every page's twin."""
+    with _plain_errors():
+        edition = site(config.theme["language"])
+    config.extra |= {"words": edition.words, "places": edition.places, "twins": edition.twins}
+    if config.extra["live"]:  # the live preview shows each edition at an address of its own
+        roots = origins = config.extra["previews"]
+    else:
+        root = f"{(config.site_url or '').rstrip('/')}/"
+        roots = ROOTS[edition.edition]
+        origins = {language: urljoin(root, way) for language, way in ROOTS["id"].items()}
+    config.extra |= {"roots": roots, "origins": origins}
+    config.site_url = origins[edition.edition]
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Add the generated pages and data to the files of the site."""
+    with _plain_errors():
+        for path, text in generated(site(config.theme["language"])):
+            files.append(File.generated(config, path, content=text))
+
+
+@contextmanager
+def _plain_errors() -> Iterator[None]:
+    try:
+        yield
+    except DataError as error:
+        raise PluginError(f"\n{error}") from None

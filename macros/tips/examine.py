@@ -1,0 +1,58 @@
+"""The nine tips as rules: a case goes in, one finding per rule comes out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from macros.tips.rules import CHECKS, Case, NotApplicable, Span
+
+if TYPE_CHECKING:
+    from macros.data.table import Fact, Limits, Rule, Table
+    from macros.messages.compose import Message
+
+Status = Literal["pass", "fix", "not applicable"]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What one rule says of a case; `spans` are the offending words in the body, if there are any to show."""
+
+    rule: Rule
+    status: Status
+    spans: tuple[Span, ...] = ()
+    detail: str = ""
+
+
+def case_of(message: Message) -> Case:
+    """The case of a generated message: everything about it is known."""
+    sample = message.sample
+    reason = next((part.text for part in message.parts if part.part == "reason"), None)
+    facts: dict[Fact, str] = {
+        "candidate": sample.candidate,
+        "position": sample.position[message.language],
+        "company": sample.company,
+        "phone": sample.phone,
+    }
+    return Case(message.body, message.language, message.outcome, message.case, facts, reason)
+
+
+def examine(case: Case, table: Table) -> list[Finding]:
+    """Let every rule of the table look at the case, in the table's order."""
+    return [_examine(case, rule, table.limits) for rule in table.rules]
+
+
+def _examine(case: Case, rule: Rule, limits: Limits) -> Finding:
+    stage = limits.stage(case.circumstances.hours_left)
+    applies = (
+        (not rule.outcomes or case.outcome in rule.outcomes)
+        and (not rule.channels or case.channel in rule.channels)
+        and (not rule.stages or stage in rule.stages)
+    )
+    if not applies:
+        return Finding(rule, "not applicable")
+    try:
+        broken = CHECKS[rule.check](case, rule, limits)
+    except NotApplicable:
+        return Finding(rule, "not applicable")
+    return Finding(rule, "fix", broken.spans, broken.detail) if broken else Finding(rule, "pass")

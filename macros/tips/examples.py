@@ -1,0 +1,77 @@
+"""Worked examples: a bad draft examined with the tips, beside the scenario's own message that mends it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from macros.messages.compose import circumstances, compose, fill, values
+from macros.tips.examine import Finding, case_of, examine
+from macros.tips.rules import Case
+
+if TYPE_CHECKING:
+    from macros.data.model import Example, Guide
+    from macros.data.table import Table
+    from macros.data.vocabulary import ChannelKey, Language
+    from macros.messages.compose import Message
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A run of the draft; `rules` are the ids of the rules that these words break, none for words that are fine."""
+
+    text: str
+    rules: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class WorkedExample:
+    """A draft with what is wrong in it, and the message to send instead."""
+
+    example: Example
+    case: Case
+    subject: str | None
+    broken: tuple[Finding, ...]
+    after: Message
+
+    @property
+    def tips(self) -> tuple[int, ...]:
+        """The tips that the draft breaks, in order."""
+        return tuple(sorted({finding.rule.tip for finding in self.broken}))
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The draft cut at every edge of an offending word."""
+        body = self.case.body
+        spans = [(start, end, finding.rule.id) for finding in self.broken for start, end in finding.spans]
+        edges = sorted({0, len(body), *(edge for start, end, _ in spans for edge in (start, end))})
+        return tuple(
+            Piece(
+                body[left:right],
+                tuple(sorted({rule for start, end, rule in spans if start <= left and right <= end})),
+            )
+            for left, right in pairwise(edges)
+        )
+
+
+def worked_examples(guide: Guide, table: Table, tip: int, language: Language) -> list[WorkedExample]:
+    """The worked examples of one tip in one language, in the order of the data."""
+    return [_work(guide, table, example, language) for example in guide.examples if example.tip == tip]
+
+
+def _work(guide: Guide, table: Table, example: Example, language: Language) -> WorkedExample:
+    scenario = guide.scenario(example.scenario)
+    sample = guide.sample(scenario.sample)
+    invited_via: ChannelKey = example.invited_via or example.channel
+    notice = scenario.notice if example.notice is None else example.notice
+    at = circumstances(sample, notice, example.channel, invited_via)
+    blanks = values(guide, sample, language, guide.channel(example.channel), at.sent_at)
+    after = compose(guide, table.limits, scenario, guide.channel(invited_via), language)
+    body = "".join(segment.text for segment in fill(example.before[language], blanks))
+    subject = None
+    if example.subject:
+        subject = "".join(segment.text for segment in fill(example.subject[language], blanks))
+    case = Case(body, language, scenario.outcome, at, case_of(after).facts)
+    broken = tuple(finding for finding in examine(case, table) if finding.status == "fix")
+    return WorkedExample(example, case, subject, broken, after)
