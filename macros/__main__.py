@@ -1,6 +1,6 @@
 """The command line: `python -m macros check` and `python -m macros schema`; `--help` explains both.
 
-Exit 0 when all is well, with one line per remark; exit 1 and one line per mistake; exit 2 for a wrong call.
+Exit 0 when all is well, with one line per warning; exit 1 and one line per error; exit 2 for a wrong call.
 """
 
 from __future__ import annotations
@@ -11,19 +11,19 @@ import sys
 from io import TextIOWrapper
 from pathlib import Path
 
-from macros.data.load import DATA, display
+from macros.data.load import DATA, display, load
 from macros.data.nodes import DataError
 from macros.data.schema import SCHEMA, schema
-from macros.site.editions import site
+from macros.site.editions import strings
 from macros.tips.check import check
 
 
 def _check(options: argparse.Namespace) -> int:
-    checked = check(options.file)
-    if options.file == DATA:
-        site("id")  # the words, sources and rules beside the data
-    for remark in checked.remarks:
-        print(remark, file=sys.stderr)
+    data = load(options.file)
+    for warning in data.warnings:
+        print(warning, file=sys.stderr)
+    checked = check(data)
+    strings("id")
     print(checked.summary)
     return 0
 
@@ -54,8 +54,8 @@ def main(arguments: list[str] | None = None) -> int:
         code = int(options.run(options))
         sys.stdout.flush()
     except DataError as error:
-        for mistake in error.mistakes:
-            print(mistake, file=sys.stderr)
+        for diagnostic in error.diagnostics:
+            print(diagnostic, file=sys.stderr)
         return 1
     except BrokenPipeError:  # whoever reads has read enough, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
-from macros.data.nodes import Mistake
+from macros.data.nodes import Diagnostic
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,10 +82,12 @@ def inner_types(annotation: object) -> tuple[Any, ...]:
     return tuple(getattr(annotation, "__args__", ()))
 
 
-def mistakes_of(error: ValidationError, kind: type[BaseModel], node: Node, name: str, label: str = "") -> list[Mistake]:
+def diagnostics_of(
+    error: ValidationError, kind: type[BaseModel], node: Node, name: str, label: str = ""
+) -> list[Diagnostic]:
     """What is wrong with the record of `kind` that `node` holds, in the file called `name`."""
     return [
-        Mistake(name, node.line_at(detail["loc"]), rule, f"{label}{sentence}")
+        Diagnostic(name, node.line_at(detail["loc"]), rule, f"{label}{sentence}")
         for detail in _causes(error.errors(), kind)
         for rule, sentence in (_explain(detail, kind),)
     ]

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 from macros.data.text import plain
+from macros.data.vocabulary import MAX_KEY, MAX_TEXT, MAX_TITLE
 
 if TYPE_CHECKING:
     from macros.data.vocabulary import Language, Register
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 MOMENT_FORMAT = "%Y-%m-%d %H:%M"
 _MomentText = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$")]
-_GLUE = re.compile(r"(?:karena|sebab|dikarenakan|because|due to|since)\b", re.IGNORECASE)
 
 
 def _template(value: object) -> object:
@@ -63,9 +63,7 @@ def _address(text: str) -> str:
 
 
 def _sentence(text: str) -> str:
-    """Accept a sentence of its own, so that no other needs gluing to it (tip 5)."""
-    if _GLUE.match(text):
-        raise PydanticCustomError("S038", f'"{text}" begins like half a sentence; begin with the fact')
+    """Accept a whole sentence (tip 5)."""
     if not (text[0].isupper() or text[0] == "[") or text[-1] not in ".?":
         raise PydanticCustomError("S038", f'"{text}" must begin with a capital letter and end with a full stop')
     return text
@@ -81,10 +79,10 @@ def _each_once(values: tuple[T, ...]) -> tuple[T, ...]:
 
 Set = Annotated[tuple[T, ...], AfterValidator(_each_once)]
 Entries = Annotated[tuple[T, ...], Field(min_length=1), AfterValidator(_each_once)]
-Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]
+Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=MAX_KEY)]
 Slug = Annotated[Key, AfterValidator(_address)]
-Text = Annotated[str, Field(max_length=600), AfterValidator(plain)]
-Title = Annotated[str, Field(max_length=70), AfterValidator(plain)]
+Text = Annotated[str, Field(max_length=MAX_TEXT), AfterValidator(plain)]
+Title = Annotated[str, Field(max_length=MAX_TITLE), AfterValidator(plain)]
 Template = Annotated[str, BeforeValidator(_template, json_schema_input_type=str | list[str])]
 Sentence = Annotated[str, BeforeValidator(_template), AfterValidator(_sentence)]
 Number = Annotated[int, BeforeValidator(_whole_number)]

@@ -1,11 +1,12 @@
 """The data as frozen, typed objects: what a record of `docs/data/scenarios.yml` may say.
 
-This module knows one record at a time; `macros.load` reads the file and checks the records against each other.
+This module knows one record at a time; `load` reads the file, `across` holds the records against each other.
 """
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator
@@ -30,11 +31,17 @@ from macros.data.fields import (
 )
 from macros.data.phrases import ESSENTIAL, AddressForm, Channel, Daypart, OutcomeInfo, PartInfo, Phrase
 from macros.data.text import plain
-from macros.data.vocabulary import ChannelKey, Outcome, PartKey, Zone
+from macros.data.vocabulary import (
+    MAX_MISSED_HOURS,
+    MAX_NOTICE_HOURS,
+    MAX_SLOT_DAYS,
+    ChannelKey,
+    Outcome,
+    PartKey,
+    Zone,
+)
 
 _SATURDAY = 5
-MAX_NOTICE_HOURS = 14 * 24
-MAX_SLOT_DAYS = 31
 
 
 class Recruiter(Record):
@@ -112,7 +119,7 @@ class Scenario(Record):
     """Optional: everyday words by which people look for it, like [masih kerja, jam kantor]."""
     sample: Key
     """Who writes the example: any "key" of the section "samples", like rizky."""
-    notice: Number = Field(ge=-72, le=MAX_NOTICE_HOURS)
+    notice: Number = Field(ge=-MAX_MISSED_HOURS, le=MAX_NOTICE_HOURS)
     """Whole hours between sending the example and the interview, like 72; below zero for missed, and only there."""
     channels: Entries[ChannelKey]
     """The channels through which such a message is sent."""
@@ -214,16 +221,31 @@ class Guide(Record):
     scenarios: tuple[Scenario, ...]
     """The situations: one record is one page with its messages. A new one goes to the end of its group."""
 
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {scenario.key: number for number, scenario in enumerate(self.scenarios)}
+
+    def number(self, key: str) -> int:
+        """The place of the scenario called `key`, from 0. Raise `KeyError` with a sentence if there is none."""
+        if key not in self._numbers:
+            raise KeyError(f'there is no scenario "{key}"')
+        return self._numbers[key]
+
+    def scenario(self, key: str) -> Scenario:
+        """The scenario called `key`; see `number`."""
+        return self.scenarios[self.number(key)]
+
     def channel(self, key: ChannelKey) -> Channel:
         """The channel called `key`."""
         return next(channel for channel in self.channels if channel.key == key)
 
-    def scenario(self, key: str) -> Scenario:
-        """The scenario called `key`. Raise `KeyError` with a sentence if there is none."""
-        for scenario in self.scenarios:
-            if scenario.key == key:
-                return scenario
-        raise KeyError(f'there is no scenario "{key}"')
+    def part(self, key: PartKey) -> PartInfo:
+        """The part called `key`."""
+        return next(part for part in self.parts if part.key == key)
+
+    def outcome(self, key: Outcome) -> OutcomeInfo:
+        """The outcome called `key`."""
+        return next(outcome for outcome in self.outcomes if outcome.key == key)
 
     def sample(self, key: str) -> Sample:
         """The sample called `key`."""

@@ -1,49 +1,37 @@
-"""YAML in, nodes out: every value stays the text that was written and keeps its line.
-
-The reader accepts the plain subset of YAML that all readers agree on: texts, lists and maps.
-`14:30` stays `14:30`, `no` stays `no`; what could mislead (a key given twice, an alias, a tag,
-a second document) is a mistake with a line.
-"""
+"""What a file holds, as nodes that know their line; and what is wrong in it, as diagnostics."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import yaml
-
-from macros.data.syntax import faults, line_of
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
 Way = tuple[str | int, ...]
 
-MAX_BYTES = 1_000_000
-
 
 @dataclass(frozen=True, order=True)
-class Mistake:
-    """One thing wrong in a file: where it stands, and a sentence that says what would be right."""
+class Diagnostic:
+    """One thing wrong, or improvable, in a file: where it stands, and a sentence that says what would be right."""
 
     path: str
     line: int
-    rule: str  # of `docs/data/rules.yml` like S012, or of a tip like 5.1
+    code: str  # of `docs/data/diagnostics.yml` like S012, or the rule of a tip like 5.1
     text: str
 
     def __str__(self) -> str:
         # A sentence may quote the file; a line end or a control character in it must not reach the terminal.
         text = "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in self.text)
-        return f"{self.path}:{self.line}: {self.rule} {text}"
+        return f"{self.path}:{self.line}: {self.code} {text}"
 
 
 class DataError(Exception):
     """Everything that is wrong with the data, in the order of the file."""
 
-    def __init__(self, mistakes: Sequence[Mistake]) -> None:
-        self.mistakes = tuple(sorted(set(mistakes)))
-        super().__init__("\n".join(map(str, self.mistakes)))
+    def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
+        self.diagnostics = tuple(sorted(set(diagnostics)))
+        super().__init__("\n".join(map(str, self.diagnostics)))
 
 
 @dataclass(frozen=True)
@@ -103,55 +91,3 @@ class Node:
             else:
                 break
         return node.line
-
-
-def read(path: Path, name: str) -> tuple[Node, list[Mistake]]:
-    """Read one YAML file, called `name` in the mistakes. Raise `DataError` if nothing can be read at all."""
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise DataError(
-                [Mistake(name, 1, "S001", f"the file is larger than {MAX_BYTES:,} bytes; split the change")]
-            )
-        text = path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise DataError([Mistake(name, 1, "S001", f"cannot be read: {error.strerror}")]) from None
-    except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
-        raise DataError([Mistake(name, line, "S001", "is not UTF-8 text; save the file as UTF-8")]) from None
-    return parse(text, name)
-
-
-def parse(text: str, name: str) -> tuple[Node, list[Mistake]]:
-    """Parse YAML text; see `read`."""
-    if found := faults(text):
-        raise DataError([Mistake(name, line, rule, told) for line, rule, told in found])
-    root = yaml.compose(text, Loader=yaml.BaseLoader)
-    if root is None:
-        raise DataError([Mistake(name, 1, "S001", "the file is empty")])
-    mistakes: list[Mistake] = []
-    return _node(root, name, mistakes), mistakes
-
-
-def _node(node: yaml.Node, name: str, mistakes: list[Mistake]) -> Node:
-    line = line_of(node.start_mark)
-    if isinstance(node, yaml.SequenceNode):
-        return Node([_node(child, name, mistakes) for child in node.value], line)
-    if not isinstance(node, yaml.MappingNode):
-        return Node(str(node.value), line)
-    children: dict[str, Node] = {}
-    for key_node, child in node.value:
-        key, key_line = str(key_node.value), line_of(key_node.start_mark)
-        if not isinstance(key_node, yaml.ScalarNode):
-            mistakes.append(Mistake(name, key_line, "S003", "a field's name must be a plain word"))
-        elif key in children:
-            told = f'field "{key}" is given twice; the first is on line {children[key].line}'
-            if node.flow_style or key != next(iter(children)):
-                mistakes.append(Mistake(name, key_line, "S004", told))
-                continue
-            # A record begins with the same field as the one above: all its fields would be given twice.
-            mistakes.append(Mistake(name, key_line, "S004", f'{told}; if a new record begins here, put "- " before it'))
-            break
-        else:
-            # What starts below its key is reported on the key's line, where the eye looks for it.
-            children[key] = Node(_node(child, name, mistakes).value, key_line)
-    return Node(children, line)

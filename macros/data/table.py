@@ -1,23 +1,15 @@
-"""The table of the nine tips and their rules (`docs/data/tips.yml`), typed; no rule is carried out here."""
+"""The tables beside the data file: the tips with their rules, the sources, the codes of the diagnostics."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import Any, Literal
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.data.fields import Both, Key, Record, Text, Title
-from macros.data.load import ROOT, SOURCES, display, modified, record, source_keys
-from macros.data.nodes import DataError, Mistake, read
-from macros.data.vocabulary import ChannelKey, Language, Outcome, Stage
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-TABLE = ROOT / "docs" / "data" / "tips.yml"
+from macros.data.vocabulary import PLACES, ChannelKey, Language, Outcome, Stage
 
 Fact = Literal["candidate", "position", "company", "phone"]
 Check = Literal[
@@ -77,6 +69,24 @@ class Limits(Record):
         return next((stage for stage, least in begins if hours >= least), "past")
 
 
+class Pattern(Both[str]):
+    """What is looked for in each language, as a regular expression."""
+
+    @field_validator("id", "en")
+    @classmethod
+    def _compiles(cls, text: str) -> str:
+        try:
+            re.compile(text)
+        except re.error as error:
+            raise PydanticCustomError("S026", f"{text!r} is not a regular expression: {error}") from None
+        return text
+
+    def matches(self, text: str, language: Language, *, case: bool = False) -> list[tuple[int, int]]:
+        """Where it occurs in `text`, as (start, end)."""
+        flags = re.NOFLAG if case else re.IGNORECASE
+        return [match.span() for match in re.finditer(self[language], text, flags)]
+
+
 class Tip(Record):
     """One of the nine tips."""
 
@@ -86,13 +96,17 @@ class Tip(Record):
     short: Both[Text]
     sources: tuple[str, ...]
 
+    def place(self, language: Language) -> str:
+        """Where its page lies below the root of the edition, like `tips/7-say-thank-you/`."""
+        return f"{PLACES[language]['tips']}{self.number}-{self.slug[language]}/"
+
 
 class Rule(Record):
     """One machine check of a tip. `id` is "tip.number"; without outcomes, channels or stages it always applies."""
 
     id: str = Field(pattern=r"^[1-9]\.[1-9]$")
     check: Check
-    pattern: Both[str] | None = None
+    pattern: Pattern | None = None
     fact: Fact | None = None
     outcomes: tuple[Outcome, ...] = ()
     channels: tuple[ChannelKey, ...] = ()
@@ -100,35 +114,39 @@ class Rule(Record):
     problem: Both[Text]
     cure: Both[Text]
 
-    @field_validator("pattern")
-    @classmethod
-    def _compiles(cls, pattern: Both[str] | None) -> Both[str] | None:
-        for text in (pattern.id, pattern.en) if pattern else ():
-            try:
-                re.compile(text)
-            except re.error as error:
-                raise PydanticCustomError("S026", f"{text!r} is not a regular expression: {error}") from None
-        return pattern
-
     @property
     def tip(self) -> int:
         """The number of the tip that this rule checks."""
         return int(self.id[0])
 
-    def matches(self, text: str, language: Language, *, case: bool = False) -> list[tuple[int, int]]:
-        """Where the rule's pattern occurs in `text`, as (start, end)."""
-        if self.pattern is None:
-            return []
-        flags = re.NOFLAG if case else re.IGNORECASE
-        return [match.span() for match in re.finditer(self.pattern[language], text, flags)]
+    @property
+    def anchor(self) -> str:
+        """Where its tip's page speaks of it."""
+        return f"aturan-{self.id.replace('.', '-')}"
 
 
 class Table(Record):
-    """The whole table."""
+    """The nine tips and their rules."""
 
     limits: Limits
+    patterns: dict[str, Pattern]
     tips: tuple[Tip, ...] = Field(min_length=9, max_length=9)
     rules: tuple[Rule, ...]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _named_patterns(cls, table: Any) -> Any:  # noqa: ANN401 - whatever the file holds
+        """Put the patterns in place of their names; a name that is not there is no pattern."""
+        if not isinstance(table, dict) or not isinstance(table.get("rules"), list):
+            return table
+        patterns = table.get("patterns", {})
+        rules = [
+            rule | {"pattern": patterns.get(rule["pattern"], rule["pattern"])}
+            if isinstance(rule, dict) and isinstance(rule.get("pattern"), str)
+            else rule
+            for rule in table["rules"]
+        ]
+        return table | {"rules": rules}
 
     @field_validator("tips")
     @classmethod
@@ -147,21 +165,17 @@ class Table(Record):
         return tuple(rule for rule in self.rules if rule.tip == number)
 
 
-def table(path: Path = TABLE) -> Table:
-    """Read and check the table. Raise `DataError` with every mistake in it."""
-    return _table(path, modified(path), modified(SOURCES))
+class Source(Record):
+    """A public page that a fact was taken from."""
+
+    name: Text
+    url: str
 
 
-@lru_cache(maxsize=4)
-def _table(path: Path, *_modified: int) -> Table:
-    found, known = record(path, Table), set(source_keys())
-    root, _ = read(path, display(path))
-    unknown = [
-        Mistake(display(path), root.line_at(["tips", at, "sources"]), "S051", f'source "{key}" is not in sources.yml')
-        for at, tip in enumerate(found.tips)
-        for key in tip.sources
-        if key not in known
-    ]
-    if unknown:
-        raise DataError(unknown)
-    return found
+class Code(Record):
+    """What a diagnostic's code means, and what helps. An error stops the build. `example`: wrong → right."""
+
+    severity: Literal["error", "warning"]
+    problem: Both[Text]
+    cure: Both[Text]
+    example: str | None = None

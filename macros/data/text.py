@@ -1,11 +1,18 @@
-"""The plain-text rule: what a text in the data may hold, so that no page can be harmed or misled by it."""
+"""What a text of the data may hold: plain text, nobody's address or number, in the language of its field."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
 
 from pydantic_core import PydanticCustomError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from macros.data.nodes import Way
+    from macros.data.vocabulary import Language
 
 BLANKS = frozenset(
     {
@@ -55,9 +62,9 @@ def plain(text: str, *, blanks: bool = False) -> str:
     if not text.strip():
         raise PydanticCustomError("S030", "is empty; write a text or remove the field")
     if text != " ".join(text.split()):
-        raise PydanticCustomError("S032", "has spaces at an end or two in a row; remove them, or run make fix")
+        raise PydanticCustomError("S032", "has spaces at an end or two in a row; remove them")
     if text[0] in "“‘„" and text[-1] in "”’“" and not _QUOTES.search(text[1:-1]):
-        raise PydanticCustomError("S032", "stands in curly quotes as a whole; write straight ones, or run make fix")
+        raise PydanticCustomError("S032", "stands in curly quotes as a whole; write straight ones")
     if text in ("…", "...", ".."):
         raise PydanticCustomError("S030", f'"{text}" is the placeholder of the example; write your text')
     found = BLANK.findall(text) if blanks else []
@@ -105,6 +112,76 @@ def _of_this_script(character: str) -> bool:
     return not name.startswith("FULLWIDTH ")
 
 
-def words(text: str) -> int:
-    """How many words `text` has: runs of characters with at least one letter or digit."""
-    return sum(any(character.isalnum() for character in word) for word in text.split())
+# RFC 2606: nobody can own them.
+_RESERVED = r"(?:[\w-]+\.)*example\.(?:com|net|org)"
+_EMAIL = re.compile(rf"(?<![\w.+-])[\w.+-]+@(?!{_RESERVED}\b)[\w-]+(?:\.[\w-]+)+")
+_LINK = re.compile(rf"(?:\w+://|\bwww\.)(?!{_RESERVED}\b)[^\s“”‘’\"'(),;]+", re.IGNORECASE)
+_IDENTITY = re.compile(r"(?<!\d)\d(?:[ .-]?\d){15}(?!\d)")
+# A number that is dialled; the samples' own, with 0000 in the middle, nobody can have.
+_TELEPHONE = re.compile(r"(?<![\w.,-])(?:\+|(?!0\d{2,3}-0000-\d{4}(?!\d))0)(?:[ ().–/-]{0,3}\d){7,14}(?!\d)")
+_EMOJI = re.compile("[\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
+# What only looks like an address or a number, and may be a slip of the pen.
+_PERHAPS = re.compile(
+    rf"(?<![\w@.-])(?!{_RESERVED}\b)[a-z0-9-]+\.(?:com|co|id|net|org|io|me|app|link)(?![\w-])|(?<![\d.,])\d{{9,}}(?!\d)",
+    re.IGNORECASE,
+)
+
+
+def refused(text: str, impolite: re.Pattern[str]) -> Iterator[tuple[str, str]]:
+    """Everything in `text` that nobody may publish here: a diagnostic's code, and a sentence with the cure."""
+    for address in _EMAIL.findall(text):
+        yield "S041", f'"{address}" is an e-mail address; write name@example.com, or leave it out'
+    for address in _LINK.findall(text):
+        yield "S040", f'"{address}" is an address on the internet; leave it out, or write example.com'
+    for digits in _IDENTITY.findall(text):
+        yield "S043", f'"{digits}" has 16 digits, like an identity number; leave it out'
+    for digits in _TELEPHONE.findall(text):
+        yield "S042", f'"{digits}" is a telephone number; write one like 021-0000-0001, or leave it out'
+    for word in impolite.findall(text):
+        yield "S044", f'"{word}" is not polite; say it in other words'
+    for character in dict.fromkeys(_EMOJI.findall(text)):
+        yield "S037", f'"{character}" (U+{ord(character):04X}) is an emoji or a symbol; use words'
+
+
+def doubtful(text: str) -> Iterator[str]:
+    """A sentence for all that looks like somebody's address or number, and may be something else."""
+    for found in _PERHAPS.findall(text):
+        yield f'"{found}" looks like somebody\'s address or number; if it is one, leave it out'
+
+
+# So many words of the other language, with none of its own, are no accident.
+_CERTAIN = 3
+# Frequent words that join others and mean nothing in the other language.
+_JOINING: dict[Language, re.Pattern[str]] = {
+    "id": re.compile(
+        r"\b(?:ada|adalah|agar|akan|anda|atas|atau|belum|bisa|dalam|dan|dapat|dari|dengan|di|ini|itu|jika|karena|kepada|"
+        r"lain|oleh|pada|saya|sedang|sehingga|sudah|telah|terlalu|tetapi|tidak|untuk|yang)\b"
+    ),
+    "en": re.compile(
+        r"\b(?:after|and|are|at|be|because|but|can|for|from|has|have|if|is|it|my|not|of|or|that|the|this|to|too|we|"
+        r"what|when|will|with|would|you|your)\b"
+    ),
+}
+
+
+def misplaced(way: Way, text: str, *, certain: bool) -> str | None:
+    """A sentence that says which words of `text` belong to the other language than its field, the end of `way`.
+
+    Nothing if most are of the right one; a text that is certainly misplaced is told only if `certain`, and no other.
+    """
+    language = language_of(way)
+    if language is None:
+        return None
+    own = _JOINING[language].findall(text.casefold())
+    other = _JOINING["en" if language == "id" else "id"].findall(text.casefold())
+    if len(other) <= len(own) or (len(other) >= _CERTAIN and not own) != certain:
+        return None
+    words = ", ".join(f'"{word}"' for word in dict.fromkeys(other))
+    return f"{words} is not the language of this field ({language}); have id and en changed places?"
+
+
+def language_of(way: Way) -> Language | None:
+    """The language that a text must have by its place; people look for keywords in any language."""
+    if {"slug", "keywords"}.intersection(map(str, way)):
+        return None
+    return "id" if "id" in way else "en" if "en" in way else None

@@ -1,4 +1,7 @@
-"""The closed lists of words that data, code and pages share; what each means stands in the data file."""
+"""The closed lists of words that data, code and pages share, the limits of the data, and where the pages lie.
+
+What each word means stands in the data file.
+"""
 
 from __future__ import annotations
 
@@ -32,4 +35,25 @@ ZONES: dict[Zone, timezone] = {
     "WIB": timezone(timedelta(hours=7), "WIB"),
     "WITA": timezone(timedelta(hours=8), "WITA"),
     "WIT": timezone(timedelta(hours=9), "WIT"),
+}
+
+# What protects the reader of a file: far more than the data need, and the check would only be kept busy by more.
+MAX_BYTES = 1_000_000
+MAX_NODES = 50_000
+MAX_DEPTH = 12
+MAX_CHARACTERS = 2_000  # of any text
+# What a page has room for, in characters.
+MAX_TEXT = 600
+MAX_TITLE = 70
+LONG_TITLE = 45  # still allowed, but no longer read at a glance
+MAX_KEY = 40
+# What an example may say of time.
+MAX_NOTICE_HOURS = 14 * 24
+MAX_MISSED_HOURS = 72
+MAX_SLOT_DAYS = 31
+
+# Where the pages of an edition lie below its root; a published address never changes.
+PLACES: dict[Language, dict[str, str]] = {
+    "id": {"home": "", "examples": "contoh/", "tips": "cara/", "contribute": "kontribusi/", "about": "tentang/"},
+    "en": {"home": "", "examples": "examples/", "tips": "tips/", "contribute": "contribute/", "about": "about/"},
 }

@@ -1,4 +1,4 @@
-"""Scenario × channel × language → message. Pure and deterministic: the same data give the same words."""
+"""Scenario × channel × language × time left → message. Pure and deterministic: the same data give the same words."""
 
 from __future__ import annotations
 
@@ -6,107 +6,24 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from macros.data.text import BLANK, words
+from macros.data.text import BLANK
 from macros.data.vocabulary import LANGUAGES, ZONES
 from macros.messages import dates
+from macros.messages.message import Circumstances, Message, MessagePart, Segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import datetime
 
+    from macros.data.load import Data
     from macros.data.model import Guide, Sample, Scenario
+    from macros.data.nodes import Way
     from macros.data.phrases import Channel
-    from macros.data.table import Limits
-    from macros.data.vocabulary import ChannelKey, Language, Outcome, PartKey, Register, Stage
-
+    from macros.data.vocabulary import ChannelKey, Language, Outcome, PartKey, Stage
 
 # Outcomes whose wording depends on the time left, and an hour within each stage that words it differently.
 _TIMED: frozenset[Outcome] = frozenset({"withdraw", "reschedule", "decline"})
 _VARIANT_HOURS: dict[Stage, int] = {"good": 24, "short": 12, "urgent": 1}
-
-
-@dataclass(frozen=True)
-class Segment:
-    """A run of text; `blank` names the gap that it fills, or is None for the phrase's own words."""
-
-    text: str
-    blank: str | None = None
-
-
-@dataclass(frozen=True)
-class MessagePart:
-    """A labelled piece of a message, the tips that it follows and the place in the data where its words stand."""
-
-    part: PartKey
-    tips: tuple[int, ...]
-    segments: tuple[Segment, ...]
-    origin: tuple[str | int, ...]
-
-    @property
-    def text(self) -> str:
-        """The words as they are sent."""
-        return "".join(segment.text for segment in self.segments)
-
-
-@dataclass(frozen=True)
-class Circumstances:
-    """How and when a message is sent: what a rule must know besides the words."""
-
-    invited_via: ChannelKey
-    sent_via: ChannelKey
-    sent_at: datetime
-    interview_at: datetime
-
-    @property
-    def hours_left(self) -> float:
-        """Hours from sending to the interview; below zero when it is over."""
-        return (self.interview_at - self.sent_at) / timedelta(hours=1)
-
-
-@dataclass(frozen=True)
-class Request:
-    """Which message is wanted."""
-
-    scenario: Scenario
-    channel: Channel
-    language: Language
-    stage: Stage
-
-
-@dataclass(frozen=True)
-class Message:
-    """One finished message."""
-
-    scenario: str
-    channel: ChannelKey
-    language: Language
-    outcome: Outcome
-    register: Register
-    subject: MessagePart | None
-    paragraphs: tuple[tuple[MessagePart, ...], ...]
-    case: Circumstances
-    sample: Sample
-
-    @property
-    def id(self) -> str:
-        """A name that stays: `sakit-email-id`."""
-        return f"{self.scenario}-{self.channel}-{self.language}"
-
-    @property
-    def parts(self) -> tuple[MessagePart, ...]:
-        """All parts in reading order, the subject first."""
-        subject = (self.subject,) if self.subject else ()
-        return subject + tuple(part for paragraph in self.paragraphs for part in paragraph)
-
-    @property
-    def body(self) -> str:
-        """Exactly what is copied: sentences joined by a space, paragraphs by an empty line."""
-        return "\n\n".join(" ".join(part.text for part in paragraph) for paragraph in self.paragraphs)
-
-    @property
-    def words(self) -> int:
-        """The number of words of the body."""
-        return words(self.body)
 
 
 def fill(template: str, values: Mapping[str, str]) -> tuple[Segment, ...]:
@@ -123,6 +40,11 @@ def fill(template: str, values: Mapping[str, str]) -> tuple[Segment, ...]:
             position = match.end()
     segments.append(Segment(template[position:]))
     return tuple(segment for segment in segments if segment.text)
+
+
+def text_of(segments: tuple[Segment, ...]) -> str:
+    """The words of a filled template."""
+    return "".join(segment.text for segment in segments)
 
 
 def circumstances(sample: Sample, notice: int, sent_via: ChannelKey, invited_via: ChannelKey) -> Circumstances:
@@ -151,8 +73,7 @@ def values(guide: Guide, sample: Sample, language: Language, channel: Channel, s
         "slot": dates.moment(slots[0], language),
         "daypart": greeting(guide, sent_at, language),
     }
-    named = fill(address.name[language][channel.register_], found)
-    return found | {"recruiter": "".join(segment.text for segment in named)}
+    return found | {"recruiter": text_of(fill(address.name[language][channel.register_], found))}
 
 
 def greeting(guide: Guide, at: datetime, language: Language) -> str:
@@ -162,71 +83,93 @@ def greeting(guide: Guide, at: datetime, language: Language) -> str:
     return (fitting or dayparts)[-1].greeting[language]
 
 
-def compose(guide: Guide, limits: Limits, scenario: Scenario, channel: Channel, language: Language) -> Message:
-    """Write the message of one scenario for one channel in one language."""
+def compose(
+    data: Data, scenario: Scenario, channel: Channel, language: Language, *, notice: int | None = None
+) -> Message:
+    """Write the message of one scenario for one channel in one language, sent `notice` hours before the interview.
+
+    Without `notice` it is sent as the scenario says.
+    """
+    guide = data.guide
     sample = guide.sample(scenario.sample)
-    case = circumstances(sample, scenario.notice, channel.key, channel.key)
-    request = Request(scenario, channel, language, limits.stage(case.hours_left))
-    blanks = values(guide, sample, language, channel, case.sent_at)
-
-    def part(key: PartKey) -> MessagePart | None:
-        wording = _wording(guide, request, key)
-        if wording is None:
-            return None
-        text, origin = wording
-        tips = set(next(part.tips for part in guide.parts if part.key == key))
-        segments = fill(text, blanks)
-        if any(segment.blank == "interview" for segment in segments):
-            tips.add(4)  # whichever part names the date and time
-        return MessagePart(key, tuple(sorted(tips)), segments, origin)
-
-    paragraphs = [[part(key) for key in paragraph] for paragraph in channel.paragraphs]
+    case = circumstances(sample, scenario.notice if notice is None else notice, channel.key, channel.key)
+    writer = _Writer(
+        guide,
+        scenario,
+        channel,
+        language,
+        data.table.limits.stage(case.hours_left),
+        values(guide, sample, language, channel, case.sent_at),
+    )
+    paragraphs = [[writer.part(key) for key in paragraph] for paragraph in channel.paragraphs]
     return Message(
         scenario=scenario.key,
         channel=channel.key,
         language=language,
         outcome=scenario.outcome,
         register=channel.register_,
-        subject=part("subject") if channel.key == "email" else None,
+        subject=writer.part("subject") if channel.key == "email" else None,
         paragraphs=tuple(kept for paragraph in paragraphs if (kept := tuple(filter(None, paragraph)))),
         case=case,
         sample=sample,
     )
 
 
-def compose_all(guide: Guide, limits: Limits) -> Iterator[Message]:
-    """Every message of the guide, in the order of the data."""
-    for scenario in guide.scenarios:
-        for channel in guide.channels:
+def compose_all(data: Data) -> Iterator[Message]:
+    """Every message of the guide as first shown, in the order of the data."""
+    for scenario in data.guide.scenarios:
+        for channel in data.guide.channels:
             if channel.key in scenario.channels:
                 for language in LANGUAGES:
-                    yield compose(guide, limits, scenario, channel, language)
+                    yield compose(data, scenario, channel, language)
 
 
-def variants(guide: Guide, limits: Limits, message: Message) -> dict[Stage, Message]:
+def variants(data: Data, message: Message) -> dict[Stage, Message]:
     """The same message as it is sent in time, at short notice and at the last moment, by the stage of tip 2.
 
     What happens only when the interview begins (notice 0) is told in one wording.
     """
-    scenario, channel = guide.scenario(message.scenario), guide.channel(message.channel)
+    scenario, channel = data.guide.scenario(message.scenario), data.guide.channel(message.channel)
     if message.outcome not in _TIMED or scenario.notice == 0:
         return {}
     return {
-        stage: compose(guide, limits, scenario.model_copy(update={"notice": hours}), channel, message.language)
+        stage: compose(data, scenario, channel, message.language, notice=hours)
         for stage, hours in _VARIANT_HOURS.items()
     }
 
 
-def _wording(guide: Guide, request: Request, key: PartKey) -> tuple[str, tuple[str | int, ...]] | None:
-    """The words of a part and where they stand: the scenario's own first, then the first standard phrase."""
-    scenario, channel, language = request.scenario, request.channel, request.language
-    place: tuple[str | int, ...] = ("scenarios", [other.key for other in guide.scenarios].index(scenario.key))
-    if key in scenario.omit:
+@dataclass(frozen=True)
+class _Writer:
+    """Writes the parts of one message."""
+
+    guide: Guide
+    scenario: Scenario
+    channel: Channel
+    language: Language
+    stage: Stage
+    blanks: Mapping[str, str]
+
+    def part(self, key: PartKey) -> MessagePart | None:
+        wording = self._wording(key)
+        if wording is None:
+            return None
+        text, origin = wording
+        tips = set(self.guide.part(key).tips)
+        segments = fill(text, self.blanks)
+        if any(segment.blank == "interview" for segment in segments):
+            tips.add(4)  # whichever part names the date and time
+        return MessagePart(key, tuple(sorted(tips)), segments, origin)
+
+    def _wording(self, key: PartKey) -> tuple[str, Way] | None:
+        """The words of a part and where they stand: the scenario's own first, then the first standard phrase."""
+        scenario, channel, language = self.scenario, self.channel, self.language
+        place = ("scenarios", self.guide.number(scenario.key))
+        if key in scenario.omit:
+            return None
+        if key == "reason":
+            return scenario.reason[language][channel.register_], (*place, "reason", language, channel.register_)
+        for path, phrases in (((*place, "own"), scenario.own), (("phrases",), self.guide.phrases)):
+            for number, phrase in enumerate(phrases):
+                if phrase.fits(key, scenario.outcome, channel, self.stage):
+                    return phrase.text[language], (*path, number, "text", language)
         return None
-    if key == "reason":
-        return scenario.reason[language][channel.register_], (*place, "reason", language, channel.register_)
-    for path, phrases in (((*place, "own"), scenario.own), (("phrases",), guide.phrases)):
-        for number, phrase in enumerate(phrases):
-            if phrase.fits(key, scenario.outcome, channel, request.stage):
-                return phrase.text[language], (*path, number, "text", language)
-    return None

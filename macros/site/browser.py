@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def filling(site: Site) -> dict[str, object]:
     """The forms of address, greetings, names of days and months, zones (minutes ahead of UTC) and limits."""
-    guide, limits = site.checked.guide, site.checked.table.limits
+    guide, limits = site.checked.data.guide, site.checked.data.table.limits
     return {
         "addresses": {form.key: form.model_dump(include={"name", "you"}) for form in guide.addresses},
         "dayparts": [part.model_dump() for part in guide.dayparts],

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 def on_config(config: MkDocsConfig) -> None:
     """Give the theme's template the words of the interface and the way to every page's twin."""
+    site.cache_clear()  # the live preview builds more than once
     with _plain_errors():
         edition = site(config.theme["language"])
     config.extra |= {"words": edition.words, "places": edition.places, "twins": edition.twins}

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from macros.data.load import CODES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from macros.messages.compose import Message
+    from macros.messages.message import Message
     from macros.site.editions import Site
 
 
@@ -17,7 +19,8 @@ def generated(site: Site) -> Iterator[tuple[str, str]]:
     yield from scenario_pages(site)
     if site.edition == "id":  # data are published once
         yield "data/messages.json", messages_json(site)
-        yield "data/tips.json", site.checked.table.model_dump_json(indent=1)
+        yield "data/tips.json", site.checked.data.table.model_dump_json(indent=1)
+        yield "data/rules.yml", CODES.read_text(encoding="utf-8")  # as the codes' file was once called
 
 
 def scenario_pages(site: Site) -> Iterator[tuple[str, str]]:
@@ -26,8 +29,8 @@ def scenario_pages(site: Site) -> Iterator[tuple[str, str]]:
     Contributed text is no Markdown and no template: the page holds only a quoted title, description and list
     of keywords, and the call of a macro, which escapes the rest.
     """
-    outcomes = {outcome.key: outcome.title[site.edition] for outcome in site.checked.guide.outcomes}
-    for scenario in site.checked.guide.scenarios:
+    outcomes = {outcome.key: outcome.title[site.edition] for outcome in site.checked.data.guide.outcomes}
+    for scenario in site.checked.data.guide.scenarios:
         title = json.dumps(scenario.title[site.edition], ensure_ascii=False)
         description = json.dumps(scenario.when[site.edition], ensure_ascii=False)
         # What the search finds beside the page's own words; people look for it in both languages.

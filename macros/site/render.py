@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from macros.data.load import DATA, display, source
 from macros.data.vocabulary import STAGES
-from macros.messages.compose import fill, values, variants
+from macros.messages.compose import fill, values
 from macros.messages.dates import moment
 from macros.site.browser import filling, searching
-from macros.tips.examples import worked_examples
+from macros.tips.examples import work
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
     from macros.data.model import Reply, Scenario
     from macros.data.vocabulary import Language, Stage
-    from macros.messages.compose import Message, MessagePart, Segment
+    from macros.messages.message import Message, MessagePart, Segment
     from macros.site.editions import Site
 
 # What a message looks like must survive Markdown: as character references, line breaks are only text to it.
@@ -94,49 +93,50 @@ class Renderer:
 
     def situations(self) -> str:
         """All scenarios as large links, grouped by outcome."""
-        guide = self.site.checked.guide
+        guide = self.site.checked.data.guide
         groups = [
             (outcome, [scenario for scenario in guide.scenarios if scenario.outcome == outcome.key])
             for outcome in guide.outcomes
         ]
         return self._render(
-            "situations.html", groups=groups, searching=searching(self.site), fork=self.site.checked.table.tip(8)
+            "situations.html", groups=groups, searching=searching(self.site), fork=self.site.checked.data.table.tip(8)
         )
 
     def tips_list(self) -> str:
         """The nine tips at a glance."""
-        return self._render("tips.html", tips=self.site.checked.table.tips)
+        return self._render("tips.html", tips=self.site.checked.data.table.tips)
 
     def worked_example(self, number: int) -> str:
         """The worked examples of one tip: before and after, side by side."""
-        guide, rules = self.site.checked.guide, self.site.checked.table
-        found = worked_examples(guide, rules, number, self.site.edition)
+        data = self.site.checked.data
+        guide = data.guide
+        found = [work(data, example, self.site.edition) for example in guide.examples if example.tip == number]
         return self._render("example.html", examples=found, guide=guide)
 
     def tip_rules(self, number: int) -> str:
         """The rules of one tip, each with an anchor."""
-        return self._render("rules.html", rules=self.site.checked.table.of_tip(number))
+        return self._render("rules.html", rules=self.site.checked.data.table.of_tip(number))
 
     def data_rules(self) -> str:
         """The rules for the data, each with an anchor like `s012`."""
-        return self._render("datarules.html", rules=self.site.data_rules)
+        return self._render("datarules.html", rules=self.site.checked.data.codes)
 
     def word_limits(self) -> str:
         """How long a message may be, by channel."""
-        checked = self.site.checked
-        return self._render("limits.html", channels=checked.guide.channels, limits=checked.table.limits)
+        data = self.site.checked.data
+        return self._render("limits.html", channels=data.guide.channels, limits=data.table.limits)
 
     def tip_sources(self, number: int) -> str:
         """The sources of one tip."""
-        return self.sources(self.site.checked.table.tip(number).sources)
+        return self.sources(self.site.checked.data.table.tip(number).sources)
 
     def sources(self, keys: Iterable[str]) -> str:
         """A list of links to sources."""
-        return self._render("sources.html", sources=[(key, self.site.sources[key]) for key in keys])
+        return self._render("sources.html", sources=[(key, self.site.checked.data.sources[key]) for key in keys])
 
     def all_sources(self) -> str:
         """Every source, also those that were only counted."""
-        return self.sources(self.site.sources)
+        return self.sources(self.site.checked.data.sources)
 
     def open_data(self) -> str:
         """Links to the published data, which lie below the root of the Indonesian edition."""
@@ -156,9 +156,9 @@ class Renderer:
 
     def scenario_page(self, key: str) -> str:
         """The whole page of one scenario."""
-        guide = self.site.checked.guide
+        guide = self.site.checked.data.guide
         scenario = guide.scenario(key)
-        messages = [message for message in self.site.checked.messages if message.scenario == key]
+        messages = self.site.checked.of(key)
         tips_of: dict[str, set[int]] = {}
         for part in (part for message in messages for part in message.parts):
             tips_of.setdefault(part.part, set()).update(part.tips)
@@ -168,7 +168,7 @@ class Renderer:
         return self._render(
             "scenario.html",
             scenario=scenario,
-            outcome=next(outcome for outcome in guide.outcomes if outcome.key == scenario.outcome),
+            outcome=guide.outcome(scenario.outcome),
             messages=sorted(messages, key=lambda message: message.language != self.site.edition),
             channels=[channel for channel in guide.channels if channel.key in scenario.channels],
             guide=guide,
@@ -179,24 +179,23 @@ class Renderer:
             filling=filling(self.site) | {"clock": self._clock(scenario)},
             missed=self._slug("missed"),
             parts=[(part, sorted(tips_of[part.key])) for part in guide.parts if part.key in tips_of],
-            tips=self.site.checked.table.tips,
+            tips=self.site.checked.data.table.tips,
             related=[
                 other for other in guide.scenarios if other.outcome == scenario.outcome and other.key != scenario.key
             ],
-            sources=[(source, self.site.sources[source]) for source in scenario.sources],
+            sources=[(source, self.site.checked.data.sources[source]) for source in scenario.sources],
             record=self._record(scenario),
             blanks={segment.blank for run in segments for segment in run},
         )
 
     def _record(self, scenario: Scenario) -> str:
         """The path of the scenario's record in the repository, with its line."""
-        line = source().line_at(["scenarios", self.site.checked.guide.scenarios.index(scenario)])
-        return f"{display(DATA)}#L{line}"
+        data = self.site.checked.data
+        return f"{data.name}#L{data.line(('scenarios', data.guide.number(scenario.key)))}"
 
     def _variants(self, message: Message) -> dict[Stage, Message]:
         """The wordings for other stages that differ from the message as it stands on the page."""
-        guide, limits = self.site.checked.guide, self.site.checked.table.limits
-        found = variants(guide, limits, message)
+        found = self.site.checked.variants[message.id]
         return {
             stage: other for stage, other in found.items() if _without_greeting(other) != _without_greeting(message)
         }
@@ -214,12 +213,12 @@ class Renderer:
         """What the clock of tip 2 says to an example that is sent late."""
         if scenario.outcome == "verify":
             return None
-        stage = "begins" if scenario.notice == 0 else self.site.checked.table.limits.stage(hours_left)
+        stage = "begins" if scenario.notice == 0 else self.site.checked.data.table.limits.stage(hours_left)
         return self.site.words.get(f"hint_{stage}")
 
     def _replies(self, scenario: Scenario, at: datetime) -> Iterable[ReplyText]:
         """The replies that go with the scenario's outcome, greeting as at the hour `at`."""
-        guide = self.site.checked.guide
+        guide = self.site.checked.data.guide
         sample = guide.sample(scenario.sample)
         for reply in guide.replies:
             if scenario.outcome in reply.outcomes and scenario.key not in reply.not_after:
@@ -228,5 +227,5 @@ class Renderer:
                     yield ReplyText(reply, language, fill(reply.text[language], blanks))
 
     def _slug(self, outcome: str) -> str:
-        scenarios = self.site.checked.guide.scenarios
+        scenarios = self.site.checked.data.guide.scenarios
         return next(scenario.slug[self.site.edition] for scenario in scenarios if scenario.outcome == outcome)

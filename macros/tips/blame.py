@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.data.text import words
+from macros.messages.message import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from macros.data.vocabulary import ChannelKey
-    from macros.messages.compose import Message, MessagePart
+    from macros.messages.message import Message, MessagePart
     from macros.tips.examine import Finding
 
     Wording = tuple[tuple[str | int, ...], ChannelKey]

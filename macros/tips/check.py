@@ -1,6 +1,6 @@
-"""The whole check: read the data, write every message, let every tip look at it.
+"""The whole check: every message and every worked example is written, and every tip looks at it.
 
-A mistake names the line to mend, the message that shows it (scenario, channel, language) and the rule. One wording
+A diagnostic names the line to mend, the message that shows it (scenario, channel, language) and the rule. One wording
 serves many messages, so all that one line of the data breaks is told in one sentence.
 """
 
@@ -8,22 +8,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from macros.data.load import DATA, display, load, source
-from macros.data.nodes import DataError, Mistake
-from macros.data.remarks import remarks
-from macros.data.table import table
-from macros.messages.compose import Message, compose_all, variants
+from macros.data.nodes import DataError, Diagnostic
+from macros.data.vocabulary import LANGUAGES
+from macros.messages.compose import compose_all, variants
 from macros.tips.blame import blamed, overlong
 from macros.tips.examine import Finding, case_of, examine
+from macros.tips.examples import work
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from macros.data.model import Guide
-    from macros.data.table import Table
+    from macros.data.load import Data
+    from macros.data.vocabulary import Stage
+    from macros.messages.message import Message
 
     Broken = tuple[Message, Finding]
 
@@ -32,61 +32,67 @@ _SENTENCE_BREAK = re.compile(r"(?<=[.!?])\s+")
 
 @dataclass(frozen=True)
 class Checked:
-    """Data that has passed: the guide, the table of rules, every message, and what could still be better."""
+    """Data that have passed, and every message made from them."""
 
-    guide: Guide
-    table: Table
+    data: Data
     messages: tuple[Message, ...]
-    remarks: tuple[Mistake, ...]
+    variants: Mapping[str, Mapping[Stage, Message]]  # by the message's id: as sent at other times
+
+    def of(self, scenario: str) -> list[Message]:
+        """The messages of one scenario."""
+        return self._by_scenario[scenario]
+
+    @cached_property
+    def _by_scenario(self) -> dict[str, list[Message]]:
+        found: dict[str, list[Message]] = {}
+        for message in self.messages:
+            found.setdefault(message.scenario, []).append(message)
+        return found
 
     @property
     def summary(self) -> str:
         """One line that says how much was checked."""
-        count = len(self.remarks)
-        remarks = f", {count} remark{'s' if count > 1 else ''}" if count else ""
+        count = len(self.data.warnings)
+        warnings = f", {count} warning{'s' if count > 1 else ''}" if count else ""
         return (
-            f"{len(self.guide.scenarios)} scenarios, {len(self.messages)} messages, "
-            f"{len(self.table.rules)} rules of {len(self.table.tips)} tips: 0 findings{remarks}"
+            f"{len(self.data.guide.scenarios)} scenarios, {len(self.messages)} messages, "
+            f"{len(self.data.table.rules)} rules of {len(self.data.table.tips)} tips: 0 findings{warnings}"
         )
 
 
-def check(path: Path = DATA) -> Checked:
-    """Read the data file and examine every message made from it. Raise `DataError` with every mistake."""
-    rules = table()
-    guide = load(path)
-    messages = tuple(compose_all(guide, rules.limits))
-    written = [every for message in messages for every in (message, *variants(guide, rules.limits, message).values())]
+def check(data: Data) -> Checked:
+    """Examine every message and worked example made from the data. Raise `DataError` with everything that is wrong."""
+    messages = tuple(compose_all(data))
+    others = {message.id: variants(data, message) for message in messages}
+    written = [every for message in messages for every in (message, *others[message.id].values())]
     broken = [
         (message, finding)
         for message in written
-        for finding in examine(case_of(message), rules)
+        for finding in examine(case_of(message), data.table)
         if finding.status == "fix"
     ]
-    mistakes = _mistakes(written, broken, rules, path) + repetitions(written, path)
-    if mistakes:
-        raise DataError(mistakes)
-    return Checked(guide, rules, messages, tuple(sorted(remarks(source(path), display(path)))))
+    found = [*_diagnostics(written, broken, data), *_repetitions(written, data), *_untrue_examples(data)]
+    if found:
+        raise DataError(found)
+    return Checked(data, messages, others)
 
 
-def _mistakes(written: Sequence[Message], broken: Sequence[Broken], rules: Table, path: Path) -> list[Mistake]:
-    """One mistake per line of the data that is to blame, however many messages and rules it breaks."""
-    root, name = source(path), display(path)
+def _diagnostics(written: Sequence[Message], broken: Sequence[Broken], data: Data) -> Iterator[Diagnostic]:
+    """One diagnostic per line of the data that is to blame, however many messages and rules it breaks."""
     shared = overlong(written, broken)
     # What a message lacks was most likely lost where the same message shows an offence.
     shown = {message.id: (message, finding) for message, finding in reversed(broken) if finding.spans}
     by_line: dict[int, list[Broken]] = {}
     for message, finding in broken:
         culprit: Broken = (message, finding) if finding.spans else shown.get(message.id, (message, finding))
-        by_line.setdefault(root.line_at(blamed(*culprit, shared).origin), []).append((message, finding))
-    mistakes = []
+        by_line.setdefault(data.line(blamed(*culprit, shared).origin), []).append((message, finding))
     for line, found in by_line.items():
         # The rule that the blamed part is there to keep says most about what went wrong.
         first = next((pair for pair in found if pair[1].rule.tip in blamed(*pair, shared).tips), found[0])
-        mistakes.append(Mistake(name, line, first[1].rule.id, _sentence(*first, found, rules)))
-    return mistakes
+        yield Diagnostic(data.name, line, first[1].rule.id, _sentence(*first, found, data))
 
 
-def _sentence(message: Message, finding: Finding, found: Sequence[Broken], rules: Table) -> str:
+def _sentence(message: Message, finding: Finding, found: Sequence[Broken], data: Data) -> str:
     rule = finding.rule
     said = [message.body[start:end] for start, end in finding.spans]
     shown = f' ("{_shorten(said[0])}")' if said else ""
@@ -97,12 +103,15 @@ def _sentence(message: Message, finding: Finding, found: Sequence[Broken], rules
     where = f"; {count} messages are affected" if count > 1 else ""
     hours = message.case.hours_left
     sent = f"; as sent {abs(hours):g} h {'before' if hours >= 0 else 'after'} the interview"
-    page = f"/cara/{rule.tip}-{rules.tip(rule.tip).slug.id}/#aturan-{rule.id.replace('.', '-')}"
+    page = f"/{data.table.tip(rule.tip).place('id')}#{rule.anchor}"
     return (
-        f'scenario "{message.scenario}", {message.channel}, {message.language}: '
-        f"rule {rule.id} of tip {rule.tip}: {rule.problem.en}{shown}{detail} "
+        f"{_label(message)}: rule {rule.id} of tip {rule.tip}: {rule.problem.en}{shown}{detail} "
         f"{rule.cure.en.rstrip('.')}{also}{where}{sent}; see {page}"
     )
+
+
+def _label(message: Message) -> str:
+    return f'scenario "{message.scenario}", {message.channel}, {message.language}'
 
 
 def _shorten(text: str, most: int = 60) -> str:
@@ -110,17 +119,24 @@ def _shorten(text: str, most: int = 60) -> str:
     return text if len(text) <= most else f"{text[:most].rsplit(' ', 1)[0]} …"
 
 
-def repetitions(messages: Sequence[Message], path: Path) -> list[Mistake]:
+def _repetitions(messages: Iterable[Message], data: Data) -> Iterator[Diagnostic]:
     """No message says the same sentence twice."""
-    root, name = source(path), display(path)
-    found = []
     for message in messages:
         seen: set[str] = set()
         for part in message.parts:
             for sentence in _SENTENCE_BREAK.split(part.text):
                 if sentence in seen:
-                    text = f'"{_shorten(sentence)}" is said twice; write it once'
-                    label = f'scenario "{message.scenario}", {message.channel}, {message.language}'
-                    found.append(Mistake(name, root.line_at(part.origin), "S060", f"{label}: {text}"))
+                    text = f'{_label(message)}: "{_shorten(sentence)}" is said twice; write it once'
+                    yield Diagnostic(data.name, data.line(part.origin), "S060", text)
                 seen.add(sentence)
-    return found
+
+
+def _untrue_examples(data: Data) -> Iterator[Diagnostic]:
+    """Each worked example breaks the tips that it says, in both languages, and no other."""
+    for number, example in enumerate(data.guide.examples):
+        for language in LANGUAGES:
+            broken = work(data, example, language).tips
+            if set(broken) != set(example.breaks):
+                tips = ", ".join(map(str, broken)) or "none"
+                text = f"example of tip {example.tip}, {language}: the draft breaks tips {tips}; write them in breaks"
+                yield Diagnostic(data.name, data.line(("examples", number, "breaks")), "S061", text)

@@ -9,7 +9,7 @@ from macros.tips.rules import CHECKS, Case, NotApplicable, Span
 
 if TYPE_CHECKING:
     from macros.data.table import Fact, Limits, Rule, Table
-    from macros.messages.compose import Message
+    from macros.messages.message import Message
 
 Status = Literal["pass", "fix", "not applicable"]
 

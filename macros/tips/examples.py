@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from macros.messages.compose import circumstances, compose, fill, values
+from macros.messages.compose import circumstances, compose, fill, text_of, values
 from macros.tips.examine import Finding, case_of, examine
 from macros.tips.rules import Case
 
 if TYPE_CHECKING:
-    from macros.data.model import Example, Guide
-    from macros.data.table import Table
+    from macros.data.load import Data
+    from macros.data.model import Example
     from macros.data.vocabulary import ChannelKey, Language
-    from macros.messages.compose import Message
+    from macros.messages.message import Message
 
 
 @dataclass(frozen=True)
@@ -55,23 +55,18 @@ class WorkedExample:
         )
 
 
-def worked_examples(guide: Guide, table: Table, tip: int, language: Language) -> list[WorkedExample]:
-    """The worked examples of one tip in one language, in the order of the data."""
-    return [_work(guide, table, example, language) for example in guide.examples if example.tip == tip]
-
-
-def _work(guide: Guide, table: Table, example: Example, language: Language) -> WorkedExample:
+def work(data: Data, example: Example, language: Language) -> WorkedExample:
+    """Examine the draft of an example in one language, and write the message that mends it."""
+    guide = data.guide
     scenario = guide.scenario(example.scenario)
     sample = guide.sample(scenario.sample)
     invited_via: ChannelKey = example.invited_via or example.channel
     notice = scenario.notice if example.notice is None else example.notice
     at = circumstances(sample, notice, example.channel, invited_via)
     blanks = values(guide, sample, language, guide.channel(example.channel), at.sent_at)
-    after = compose(guide, table.limits, scenario, guide.channel(invited_via), language)
-    body = "".join(segment.text for segment in fill(example.before[language], blanks))
-    subject = None
-    if example.subject:
-        subject = "".join(segment.text for segment in fill(example.subject[language], blanks))
+    after = compose(data, scenario, guide.channel(invited_via), language)
+    body = text_of(fill(example.before[language], blanks))
+    subject = text_of(fill(example.subject[language], blanks)) if example.subject else None
     case = Case(body, language, scenario.outcome, at, case_of(after).facts)
-    broken = tuple(finding for finding in examine(case, table) if finding.status == "fix")
+    broken = tuple(finding for finding in examine(case, data.table) if finding.status == "fix")
     return WorkedExample(example, case, subject, broken, after)

@@ -10,15 +10,15 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from macros.data.text import words
 from macros.messages import dates
+from macros.messages.message import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from macros.data.table import Check, Fact, Limits, Rule
     from macros.data.vocabulary import ChannelKey, Language, Outcome
-    from macros.messages.compose import Circumstances
+    from macros.messages.message import Circumstances
 
 Span = tuple[int, int]
 
@@ -64,7 +64,7 @@ class NotApplicable(Exception):  # noqa: N818 - not an error: the case lacks wha
 
 
 def _spans(case: Case, rule: Rule) -> tuple[Span, ...]:
-    return tuple(rule.matches(case.body, case.language))
+    return tuple(rule.pattern.matches(case.body, case.language)) if rule.pattern else ()
 
 
 def _fact(case: Case, fact: Fact | None) -> str:
@@ -138,7 +138,7 @@ def _names(case: Case, rule: Rule, _: Limits) -> Broken | None:
 
 def _other_company(case: Case, rule: Rule, _: Limits) -> Broken | None:
     company = _fact(case, "company")
-    found = rule.matches(case.body, case.language, case=True)
+    found = rule.pattern.matches(case.body, case.language, case=True) if rule.pattern else []
     own = [match.span() for match in re.finditer(re.escape(company), case.body)]
     spans = tuple(span for span in found if not any(span[0] == start and span[1] <= end for start, end in own))
     return Broken(spans) if spans else None
