@@ -28,12 +28,13 @@ site: .venv/installed ## Write the complete site, both editions, to site/
 	$(BIN)/python -m mkdocs build
 	$(BIN)/python -m mkdocs build --config-file mkdocs.en.yml
 
-check: .venv/installed ## Lint, check types, workflows and data
-	$(BIN)/ruff check
-	$(BIN)/ruff format --check
-	$(BIN)/mypy
-	$(BIN)/zizmor --offline --quiet .github
-	$(BIN)/python -m macros check
+check: .venv/installed ## Check the data first, then style, types, rooms and workflows
+	@$(BIN)/python -m macros check
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --check --quiet
+	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/mypy
+	@$(BIN)/zizmor --offline --quiet .github
 
 test: check ## Check everything, then run all tests (installs Chromium if there is none)
 	$(BIN)/python -m tests.browser
