@@ -1,4 +1,4 @@
-"""The command line: `python -m macros check` and `python -m macros schema`; `--help` explains both.
+"""The command line: `python -m macros check`, `messages` and `schema`; `--help` explains them.
 
 Exit 0 when all is well, with one line per warning; exit 1 and one line per error; exit 2 for a wrong call.
 """
@@ -6,6 +6,7 @@ Exit 0 when all is well, with one line per warning; exit 1 and one line per erro
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import sys
 from io import TextIOWrapper
@@ -14,6 +15,8 @@ from pathlib import Path
 from macros.data.load import DATA, display, load
 from macros.data.nodes import DataError
 from macros.data.schema import SCHEMA, schema
+from macros.messages.compose import at_every_step, reachable
+from macros.messages.publish import record
 from macros.site.editions import strings
 from macros.tips.check import check
 
@@ -25,6 +28,14 @@ def _check(options: argparse.Namespace) -> int:
     checked = check(data)
     strings("id")
     print(checked.summary)
+    return 0
+
+
+def _messages(options: argparse.Namespace) -> int:
+    data = load(options.file)
+    for written in reachable(data):
+        for message in at_every_step(data, written):
+            print(json.dumps(record(message), ensure_ascii=False))
     return 0
 
 
@@ -43,8 +54,13 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m macros", description="Work with Pamit's data file.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     checking = commands.add_parser("check", help="check the data and every message made from it")
-    checking.add_argument("file", nargs="?", type=_data_file, default=DATA, metavar="FILE", help="another data file")
     checking.set_defaults(run=_check)
+    listing = commands.add_parser(
+        "messages", help="write every message that a reader can reach, one JSON object a line"
+    )
+    listing.set_defaults(run=_messages)
+    for command in (checking, listing):
+        command.add_argument("file", nargs="?", type=_data_file, default=DATA, metavar="FILE", help="another data file")
     writing = commands.add_parser("schema", help="write the data file's schema for editors anew from the model")
     writing.set_defaults(run=_schema)
     options = parser.parse_args(arguments)

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from macros.data import model, phrases
+from macros.data import model, patterns, shared
 from macros.data.explain import inner_types, suggest
 from macros.data.nodes import Diagnostic
 from macros.data.text import doubtful, language_of, misplaced, refused
-from macros.data.vocabulary import LONG_TITLE, ChannelKey, Outcome, PartKey
+from macros.data.vocabulary import LONG_TITLE, ChannelKey, Outcome, PartKey, Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,13 +21,14 @@ if TYPE_CHECKING:
 
 # The sections of the file in their order, the record that each holds, and what one record is called.
 SECTIONS: dict[str, tuple[type[Record], str]] = {
-    "outcomes": (phrases.OutcomeInfo, "outcome"),
-    "channels": (phrases.Channel, "channel"),
-    "parts": (phrases.PartInfo, "part"),
-    "dayparts": (phrases.Daypart, "daypart"),
-    "addresses": (phrases.AddressForm, "address"),
+    "outcomes": (shared.OutcomeInfo, "outcome"),
+    "steps": (shared.StepInfo, "step"),
+    "channels": (shared.Channel, "channel"),
+    "parts": (shared.PartInfo, "part"),
+    "dayparts": (shared.Daypart, "daypart"),
+    "addresses": (shared.AddressForm, "address"),
     "samples": (model.Sample, "sample"),
-    "phrases": (phrases.Phrase, "phrase"),
+    "patterns": (patterns.MessagePattern, "pattern"),
     "replies": (model.Reply, "reply"),
     "examples": (model.Example, "example"),
     "scenarios": (model.Scenario, "scenario"),
@@ -42,7 +43,7 @@ _REFERENCES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("replies", ("not_after",), "scenarios"),
 )
 # Sections that must have a record for every key that the model knows.
-_COMPLETE = {"outcomes": Outcome, "channels": ChannelKey, "parts": PartKey}
+_COMPLETE = {"outcomes": Outcome, "steps": Step, "channels": ChannelKey, "parts": PartKey}
 # Fields of digits, whose form the model knows.
 _DIGITS = {"phone", "interview", "slots"}
 _FIGURE = re.compile(r"\b\d[\d.,]* ?%|\b(?:19|20)\d\d\b")
@@ -50,7 +51,7 @@ _FIGURE = re.compile(r"\b\d[\d.,]* ?%|\b(?:19|20)\d\d\b")
 
 def label(record: Node, singular: str) -> str:
     """What a record is called in a sentence, like `scenario "sakit"`."""
-    key = record.text("key") or record.text("part")
+    key = record.text("key") or record.text("outcome")
     return f'{singular} "{key}"' if key else singular
 
 
@@ -110,8 +111,8 @@ class Across:
         if told := misplaced(way, text, certain=True):
             yield "S039", told
         language = language_of(way)
-        if "reason" in way and language and any(start == 0 for start, _ in self.because.matches(text, language)):
-            yield "S038", f'"{text}" begins like half a sentence; begin with the fact'
+        if "reasons" in way and language and any(start == 0 for start, _ in self.because.matches(text, language)):
+            yield "S038", f'"{text}" already begins with the word for “because”; begin with the fact'
 
     def _twice(self, nodes: list[Node], field: tuple[str, ...], singular: str) -> Iterator[Diagnostic]:
         seen: dict[str, int] = {}

@@ -23,7 +23,7 @@ _MOST_SHOWN = 12
 _NUMBER = re.compile(r"S\d{3}")
 # What contributors who think in Indonesian are likely to write for a field.
 _INDONESIAN = {
-    "alasan": "reason",
+    "alasan": "reasons",
     "judul": "title",
     "kapan": "when",
     "hasil": "outcome",

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 from macros.data.text import plain
-from macros.data.vocabulary import MAX_KEY, MAX_TEXT, MAX_TITLE
+from macros.data.vocabulary import MAX_KEY, MAX_REASON, MAX_TEXT, MAX_TITLE
 
 if TYPE_CHECKING:
     from macros.data.vocabulary import Language, Register
@@ -62,10 +62,19 @@ def _address(text: str) -> str:
     return text
 
 
-def _sentence(text: str) -> str:
-    """Accept a whole sentence (tip 5)."""
-    if not (text[0].isupper() or text[0] == "[") or text[-1] not in ".?":
-        raise PydanticCustomError("S038", f'"{text}" must begin with a capital letter and end with a full stop')
+def _flag(value: object) -> object:
+    """Accept true or false and nothing that only resembles them."""
+    if value not in ("true", "false"):
+        raise PydanticCustomError("S020", f'"{value}" is not known; write true or false')
+    return value == "true"
+
+
+def _clause(text: str) -> str:
+    """Accept what can stand after “because” (tip 5)."""
+    if (text[0].isupper() and not re.match(r"I\b", text)) or text[-1] in ".!?…,;:":
+        raise PydanticCustomError(
+            "S038", f'"{text}" is a clause to put after “karena” or “because”: small first letter, no full stop'
+        )
     return text
 
 
@@ -84,7 +93,8 @@ Slug = Annotated[Key, AfterValidator(_address)]
 Text = Annotated[str, Field(max_length=MAX_TEXT), AfterValidator(plain)]
 Title = Annotated[str, Field(max_length=MAX_TITLE), AfterValidator(plain)]
 Template = Annotated[str, BeforeValidator(_template, json_schema_input_type=str | list[str])]
-Sentence = Annotated[str, BeforeValidator(_template), AfterValidator(_sentence)]
+Clause = Annotated[str, Field(max_length=MAX_REASON), AfterValidator(plain), AfterValidator(_clause)]
+Flag = Annotated[bool, BeforeValidator(_flag, json_schema_input_type=bool)]
 Number = Annotated[int, BeforeValidator(_whole_number)]
 Moment = Annotated[datetime, BeforeValidator(_moment, json_schema_input_type=_MomentText)]
 TipNumber = Annotated[int, Field(ge=1, le=9), BeforeValidator(_whole_number)]
@@ -122,12 +132,3 @@ class Registers(Record):
 
     def __getitem__(self, register: Register) -> str:
         return self.formal if register == "formal" else self.semiformal
-
-
-class Sentences(Registers):
-    """A whole sentence in both registers."""
-
-    formal: Sentence
-    """For e-mail, LinkedIn and job sites, like “Saya sedang sakit dan perlu beristirahat.”"""
-    semiformal: Sentence
-    """For WhatsApp, phone and SMS, like “Saya sedang kurang sehat.”"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
@@ -16,6 +17,7 @@ from macros.data.model import Guide
 from macros.data.nodes import DataError, Diagnostic
 from macros.data.reader import read
 from macros.data.table import Code, Source, Table
+from macros.data.vocabulary import TONES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -72,6 +74,8 @@ def load(path: Path = DATA, tips: Path = TIPS) -> Data:
     if found:
         raise DataError(found)
     guide = Guide.model_validate(sections)
+    if unwritten := list(_unwritten(guide, root, name)):
+        raise DataError(unwritten)
     return Data(guide, table, sources, codes, tuple(sorted(across.warnings())), name, root)
 
 
@@ -112,6 +116,23 @@ def _table(path: Path, sources: Mapping[str, Source], found: list[Diagnostic]) -
                 text = f'tip {tip.number}: source "{key}" is not in {display(SOURCES)}'
                 found.append(Diagnostic(display(path), root.line_at(["tips", at, "sources"]), "S051", text))
     return table
+
+
+def _unwritten(guide: Guide, root: Node, name: str) -> Iterator[Diagnostic]:
+    """Every channel of a scenario for which no message fits."""
+    for number, scenario in enumerate(guide.scenarios):
+        for at, channel in enumerate(scenario.channels):
+            for reason, tone in product(scenario.reasons, TONES):
+                try:
+                    guide.pattern(scenario, reason, channel, tone)
+                except LookupError:
+                    text = (
+                        f'scenario "{scenario.key}": there is no message for {channel}, {tone}, "{reason.en}";'
+                        ' write one in "own", or leave the channel out'
+                    )
+                    line = root.line_at(("scenarios", number, "channels", at))
+                    yield Diagnostic(name, line, "S052", text)
+                    break
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:

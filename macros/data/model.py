@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from functools import cached_property
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
@@ -15,12 +15,13 @@ from pydantic_core import PydanticCustomError
 from macros.data.fields import (
     MOMENT_FORMAT,
     Both,
+    Clause,
     Entries,
+    Flag,
     Key,
     Moment,
     Number,
     Record,
-    Sentences,
     Set,
     Slug,
     Template,
@@ -29,7 +30,8 @@ from macros.data.fields import (
     Tips,
     Title,
 )
-from macros.data.phrases import ESSENTIAL, AddressForm, Channel, Daypart, OutcomeInfo, PartInfo, Phrase
+from macros.data.patterns import MessagePattern, OwnMessage
+from macros.data.shared import AddressForm, Channel, Daypart, OutcomeInfo, PartInfo, StepInfo
 from macros.data.text import plain
 from macros.data.vocabulary import (
     MAX_MISSED_HOURS,
@@ -38,8 +40,13 @@ from macros.data.vocabulary import (
     ChannelKey,
     Outcome,
     PartKey,
+    Step,
+    Tone,
     Zone,
 )
+
+if TYPE_CHECKING:
+    from macros.data.nodes import Way
 
 _SATURDAY = 5
 
@@ -102,6 +109,17 @@ class Sample(Record):
         return slots
 
 
+class Reason(Both[Clause]):
+    """One true cause, as a clause that fits after “karena” or “because”."""
+
+    id: Clause
+    """In Indonesian, like “saya sedang sakit”."""
+    en: Clause
+    """In English, like “I am ill”."""
+    grave: Flag = False
+    """Optional: true for illness, grief, an emergency or a flood; the message then begins with regret and reason."""
+
+
 class Scenario(Record):
     """One situation with one outcome."""
 
@@ -123,27 +141,16 @@ class Scenario(Record):
     """Whole hours between sending the example and the interview, like 72; below zero for missed, and only there."""
     channels: Entries[ChannelKey]
     """The channels through which such a message is sent."""
-    reason: Both[Sentences]
-    """One whole sentence, twice in each language. It begins with the fact, never with “karena” or “because”."""
+    reasons: Entries[Reason] = Field(max_length=4)
+    """One to four true causes; the first is shown first, and the reader chooses."""
+    step: Step = "interview"
+    """Optional: what the invitation is to, where it is no interview, like psychotest; the reader may choose another."""
     caution: Both[Text] | None = None
     """Optional: what to be sure of first. It stands under the heading “Perhatikan dulu”."""
-    own: tuple[Phrase, ...] = ()
-    """Optional: another wording of a part, where the standard one (section "phrases") would sound wrong."""
-    omit: Set[PartKey] = ()
-    """Optional: parts that this situation does without, like [closing]."""
+    own: tuple[OwnMessage, ...] = ()
+    """Optional: whole messages of its own, where a pattern (section "patterns") would sound wrong."""
     sources: Set[str] = ()
     """Optional: keys of docs/data/sources.yml behind the facts, like [S40]."""
-
-    @field_validator("omit")
-    @classmethod
-    def _dispensable(cls, omit: tuple[PartKey, ...], info: ValidationInfo) -> tuple[PartKey, ...]:
-        """The decision and its reason are never left out, and nothing that the record itself writes."""
-        for part in omit:
-            if part in ESSENTIAL:
-                raise PydanticCustomError("S016", f'"{part}" is what the message is for; it cannot be omitted')
-            if part in {phrase.part for phrase in info.data.get("own", ())}:
-                raise PydanticCustomError("S016", f'"{part}" is written in own as well; keep one of the two')
-        return omit
 
     @field_validator("notice")
     @classmethod
@@ -202,6 +209,8 @@ class Guide(Record):
 
     outcomes: tuple[OutcomeInfo, ...]
     """What a message is for: one record for each outcome."""
+    steps: tuple[StepInfo, ...]
+    """What the invitation is to: one record for each step of the selection."""
     channels: tuple[Channel, ...]
     """How it is sent: one record for each channel."""
     parts: tuple[PartInfo, ...]
@@ -212,8 +221,8 @@ class Guide(Record):
     """How to address a recruiter."""
     samples: tuple[Sample, ...]
     """Fictional people, companies and dates."""
-    phrases: tuple[Phrase, ...]
-    """The standard wording of each part. The first phrase that fits is used, so the special ones stand first."""
+    patterns: tuple[MessagePattern, ...]
+    """Whole messages with blanks. Among those that fit, the scenarios of an outcome take turns."""
     replies: tuple[Reply, ...]
     """What to answer after the message."""
     examples: tuple[Example, ...]
@@ -235,6 +244,35 @@ class Guide(Record):
         """The scenario called `key`; see `number`."""
         return self.scenarios[self.number(key)]
 
+    @cached_property
+    def _ranks(self) -> dict[str, int]:
+        """The place of each scenario among those of its outcome, from 0."""
+        seen: dict[Outcome, int] = {}
+        ranks = {}
+        for scenario in self.scenarios:
+            ranks[scenario.key] = seen.get(scenario.outcome, 0)
+            seen[scenario.outcome] = ranks[scenario.key] + 1
+        return ranks
+
+    def pattern(self, scenario: Scenario, reason: Reason, channel: ChannelKey, tone: Tone) -> tuple[Way, OwnMessage]:
+        """The message to fill and where it stands: the scenario's own first, then the patterns in turn.
+
+        Raise `LookupError` if nothing fits.
+        """
+        for number, own in enumerate(scenario.own):
+            if own.fits(channel, tone):
+                return ("scenarios", self.number(scenario.key), "own", number), own
+        fitting = [
+            (("patterns", number), pattern)
+            for number, pattern in enumerate(self.patterns)
+            if pattern.outcome == scenario.outcome
+            and pattern.fits(channel, tone)
+            and pattern.grave in (None, reason.grave)
+        ]
+        if not fitting:
+            raise LookupError
+        return fitting[self._ranks[scenario.key] % len(fitting)]
+
     def channel(self, key: ChannelKey) -> Channel:
         """The channel called `key`."""
         return next(channel for channel in self.channels if channel.key == key)
@@ -242,6 +280,10 @@ class Guide(Record):
     def part(self, key: PartKey) -> PartInfo:
         """The part called `key`."""
         return next(part for part in self.parts if part.key == key)
+
+    def step(self, key: Step) -> StepInfo:
+        """The step called `key`."""
+        return next(step for step in self.steps if step.key == key)
 
     def outcome(self, key: Outcome) -> OutcomeInfo:
         """The outcome called `key`."""

@@ -9,7 +9,7 @@ from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.data.fields import Both, Key, Record, Text, Title
-from macros.data.vocabulary import PLACES, ChannelKey, Language, Outcome, Stage
+from macros.data.vocabulary import PLACES, ChannelKey, Language, Left, Outcome, Stage, Tone
 
 Fact = Literal["candidate", "position", "company", "phone"]
 Check = Literal[
@@ -68,6 +68,11 @@ class Limits(Record):
         )
         return next((stage for stage, least in begins if hours >= least), "past")
 
+    def left(self, hours: float) -> Left:
+        """How the words of a message speak of the time left; what is past is not hurried."""
+        by_stage: dict[Stage, Left] = {"short": "short", "urgent": "urgent"}
+        return by_stage.get(self.stage(hours), "ample")
+
 
 class Pattern(Both[str]):
     """What is looked for in each language, as a regular expression."""
@@ -102,7 +107,7 @@ class Tip(Record):
 
 
 class Rule(Record):
-    """One machine check of a tip. `id` is "tip.number"; without outcomes, channels or stages it always applies."""
+    """One machine check of a tip, applied where its outcomes, channels, stages and tones allow (none: everywhere)."""
 
     id: str = Field(pattern=r"^[1-9]\.[1-9]$")
     check: Check
@@ -111,6 +116,7 @@ class Rule(Record):
     outcomes: tuple[Outcome, ...] = ()
     channels: tuple[ChannelKey, ...] = ()
     stages: tuple[Stage, ...] = ()
+    tones: tuple[Tone, ...] = ()
     problem: Both[Text]
     cure: Both[Text]
 

@@ -16,23 +16,30 @@ if TYPE_CHECKING:
 
 BLANKS = frozenset(
     {
+        "Reason",
         "address",
         "candidate",
         "company",
         "daypart",
+        "given",
         "interview",
         "interview_date",
         "phone",
         "position",
+        "reason",
         "recruiter",
         "recruiter_call",
         "recruiter_name",
         "slot",
         "slots",
+        "slots_spoken",
+        "spoken",
+        "step",
+        "when",
     }
 )
 _QUOTES = re.compile("[“”‘’„]")
-BLANK = re.compile(r"\[([a-z_]+)\]")
+BLANK = re.compile(r"\[([A-Za-z][a-z_]*)\]")
 _REFUSED = {
     "<": "markup; use words, or “ ” for emphasis",
     ">": "markup; use words, or “ ” for emphasis",

@@ -12,6 +12,9 @@ Language = Literal["id", "en"]
 Outcome = Literal["withdraw", "reschedule", "decline", "missed", "verify"]
 ChannelKey = Literal["email", "whatsapp", "phone", "sms", "linkedin", "portal"]
 Register = Literal["formal", "semiformal"]
+Tone = Literal["first", "ongoing"]
+Step = Literal["interview", "user-interview", "psychotest", "group-discussion", "medical", "offer-talk", "first-day"]
+Left = Literal["ample", "short", "urgent"]
 PartKey = Literal[
     "subject",
     "greeting",
@@ -28,6 +31,8 @@ PartKey = Literal[
 Stage = Literal["early", "good", "short", "urgent", "past"]
 Zone = Literal["WIB", "WITA", "WIT"]
 
+TONES: tuple[Tone, ...] = ("first", "ongoing")
+LEFTS: tuple[Left, ...] = ("ample", "short", "urgent")
 STAGES: tuple[Stage, ...] = ("early", "good", "short", "urgent", "past")
 LANGUAGES: tuple[Language, ...] = ("id", "en")
 # Indonesia keeps no summer time, so an offset says everything (UTC+7, +8, +9).
@@ -45,6 +50,7 @@ MAX_CHARACTERS = 2_000  # of any text
 # What a page has room for, in characters.
 MAX_TEXT = 600
 MAX_TITLE = 70
+MAX_REASON = 120
 LONG_TITLE = 45  # still allowed, but no longer read at a glance
 MAX_KEY = 40
 # What an example may say of time.

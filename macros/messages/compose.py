@@ -1,15 +1,17 @@
-"""Scenario × channel × language × time left → message. Pure and deterministic: the same data give the same words."""
+"""Scenario × channel × language × choice → message. Pure and deterministic: the same data give the same words."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import timedelta
+from itertools import product
 from typing import TYPE_CHECKING
 
+from macros.data.patterns import worded
 from macros.data.text import BLANK
-from macros.data.vocabulary import LANGUAGES, ZONES
-from macros.messages import dates
-from macros.messages.message import Circumstances, Message, MessagePart, Segment
+from macros.data.vocabulary import LANGUAGES, LEFTS, TONES, ZONES
+from macros.messages import dates, spoken
+from macros.messages.message import Choice, Circumstances, Message, MessagePart, Segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,12 +20,22 @@ if TYPE_CHECKING:
     from macros.data.load import Data
     from macros.data.model import Guide, Sample, Scenario
     from macros.data.nodes import Way
-    from macros.data.phrases import Channel
-    from macros.data.vocabulary import ChannelKey, Language, Outcome, PartKey, Stage
+    from macros.data.shared import Channel, StepInfo
+    from macros.data.vocabulary import ChannelKey, Language, Left, Outcome, PartKey, Tone
 
-# Outcomes whose wording depends on the time left, and an hour within each stage that words it differently.
+# Outcomes whose wording depends on the time left, and an hour at which a message of each kind is sent.
 _TIMED: frozenset[Outcome] = frozenset({"withdraw", "reschedule", "decline"})
-_VARIANT_HOURS: dict[Stage, int] = {"good": 24, "short": 12, "urgent": 1}
+_HOURS: dict[Left, int] = {"ample": 24, "short": 12, "urgent": 1}
+# Which tips a part follows by what it says, whichever part it is.
+_TIPS_OF_BLANKS = {
+    "interview": (4,),
+    "when": (4,),
+    "spoken": (4,),
+    "reason": (5,),
+    "Reason": (5,),
+    "slots": (8,),
+    "slots_spoken": (8,),
+}
 
 
 def fill(template: str, values: Mapping[str, str]) -> tuple[Segment, ...]:
@@ -53,24 +65,35 @@ def circumstances(sample: Sample, notice: int, sent_via: ChannelKey, invited_via
     return Circumstances(invited_via, sent_via, interview_at - timedelta(hours=notice), interview_at)
 
 
-def values(guide: Guide, sample: Sample, language: Language, channel: Channel, sent_at: datetime) -> dict[str, str]:
-    """What fills each blank in a message of that sample, language and channel, sent at `sent_at`."""
+def values(  # noqa: PLR0913 - each of them decides some blank
+    guide: Guide, scenario: Scenario, language: Language, channel: Channel, sent_at: datetime, *, choice: Choice
+) -> dict[str, str]:
+    """What fills each blank in a message of that scenario, language and channel, sent at `sent_at`."""
+    sample = guide.sample(scenario.sample)
     address = guide.address(sample.recruiter.address)
     zone = ZONES[sample.zone]
     interview = sample.interview.replace(tzinfo=zone)
     slots = [slot.replace(tzinfo=zone) for slot in sample.slots]
+    reason = scenario.reasons[choice.reason][language]
     found = {
         "candidate": sample.candidate,
+        "given": sample.candidate.split()[0],
         "phone": sample.phone,
         "position": sample.position[language],
         "company": sample.company,
         "recruiter_name": sample.recruiter.name,
         "recruiter_call": sample.recruiter.call,
         "address": address.you[language][channel.register_],
-        "interview": dates.moment(interview, language),
+        "step": guide.step(choice.step).name[language],
+        "reason": reason,
+        "Reason": reason[0].upper() + reason[1:],
+        "interview": dates.moment(interview, sent_at, language),
         "interview_date": dates.day(interview, language),
-        "slots": dates.choice(slots, interview.year, language),
-        "slot": dates.moment(slots[0], language),
+        "when": dates.when(interview, sent_at, language),
+        "spoken": spoken.moment(interview, sent_at, language),
+        "slots": dates.choice(slots, sent_at.year, language),
+        "slots_spoken": spoken.choice(slots, sent_at, language),
+        "slot": dates.moment(slots[0], sent_at, language),
         "daypart": greeting(guide, sent_at, language),
     }
     return found | {"recruiter": text_of(fill(address.name[language][channel.register_], found))}
@@ -83,36 +106,77 @@ def greeting(guide: Guide, at: datetime, language: Language) -> str:
     return (fitting or dayparts)[-1].greeting[language]
 
 
-def compose(
-    data: Data, scenario: Scenario, channel: Channel, language: Language, *, notice: int | None = None
-) -> Message:
-    """Write the message of one scenario for one channel in one language, sent `notice` hours before the interview.
+def first_choice(data: Data, scenario: Scenario) -> Choice:
+    """What a page shows before its reader has chosen."""
+    return Choice(0, TONES[0], scenario.step, data.table.limits.left(scenario.notice))
 
-    Without `notice` it is sent as the scenario says.
+
+def lefts(data: Data, scenario: Scenario) -> tuple[Left, ...]:
+    """The times left at which a message of that scenario is sent.
+
+    What happens only when the interview begins, after it, or without any haste is told in one wording.
     """
+    if scenario.outcome in _TIMED and scenario.notice > 0:
+        return LEFTS
+    return (data.table.limits.left(scenario.notice),)
+
+
+def compose(data: Data, scenario: Scenario, channel: Channel, language: Language, choice: Choice) -> Message:
+    """Write the message of one scenario for one channel in one language, as the reader has chosen."""
     guide = data.guide
     sample = guide.sample(scenario.sample)
-    case = circumstances(sample, scenario.notice if notice is None else notice, channel.key, channel.key)
-    writer = _Writer(
-        guide,
-        scenario,
-        channel,
-        language,
-        data.table.limits.stage(case.hours_left),
-        values(guide, sample, language, channel, case.sent_at),
-    )
-    paragraphs = [[writer.part(key) for key in paragraph] for paragraph in channel.paragraphs]
+    as_shown = choice.left == data.table.limits.left(scenario.notice)
+    notice = scenario.notice if as_shown else _HOURS[choice.left]
+    case = circumstances(sample, notice, channel.key, channel.key)
+    blanks = values(guide, scenario, language, channel, case.sent_at, choice=choice)
+    way, pattern = guide.pattern(scenario, scenario.reasons[choice.reason], channel.key, choice.tone)
+    way = (*way, "text", language)
+    paragraphs = [
+        tuple(_parts(guide, paragraph, choice, blanks, (*way, number)))
+        for number, paragraph in enumerate(pattern.text[language])
+    ]
+    written = [part for paragraph in paragraphs for part in paragraph]
+    subject = next((part for part in written if part.part == "subject"), None)
     return Message(
+        id=_name(scenario, channel, language, choice, first_choice(data, scenario)),
         scenario=scenario.key,
         channel=channel.key,
         language=language,
         outcome=scenario.outcome,
         register=channel.register_,
-        subject=writer.part("subject") if channel.key == "email" else None,
-        paragraphs=tuple(kept for paragraph in paragraphs if (kept := tuple(filter(None, paragraph)))),
+        choice=choice,
+        reason=blanks["reason"],
+        subject=subject if channel.key == "email" else None,
+        paragraphs=tuple(paragraph for paragraph in paragraphs if paragraph and subject not in paragraph),
         case=case,
         sample=sample,
     )
+
+
+def _parts(
+    guide: Guide,
+    paragraph: Mapping[PartKey, Mapping[Tone | Left, str]],
+    choice: Choice,
+    blanks: dict[str, str],
+    way: Way,
+) -> Iterator[MessagePart]:
+    for key, words in paragraph.items():
+        case = worded(words, choice.tone, choice.left)
+        if case is not None:
+            segments = fill(words[case], blanks)
+            told = {tip for segment in segments for tip in _TIPS_OF_BLANKS.get(segment.blank or "", ())}
+            yield MessagePart(key, tuple(sorted({*guide.part(key).tips, *told})), segments, (*way, key, case))
+
+
+def _name(scenario: Scenario, channel: Channel, language: Language, choice: Choice, first: Choice) -> str:
+    """A name that stays: `sakit-email-id` for what is first shown, with what was chosen instead for all others."""
+    chosen = (
+        (f"reason-{choice.reason + 1}", choice.reason != first.reason),
+        (choice.tone, choice.tone != first.tone),
+        (choice.step, choice.step != first.step),
+        (choice.left, choice.left != first.left),
+    )
+    return "-".join((scenario.key, channel.key, language, *(name for name, other in chosen if other)))
 
 
 def compose_all(data: Data) -> Iterator[Message]:
@@ -121,55 +185,38 @@ def compose_all(data: Data) -> Iterator[Message]:
         for channel in data.guide.channels:
             if channel.key in scenario.channels:
                 for language in LANGUAGES:
-                    yield compose(data, scenario, channel, language)
+                    yield compose(data, scenario, channel, language, first_choice(data, scenario))
 
 
-def variants(data: Data, message: Message) -> dict[Stage, Message]:
-    """The same message as it is sent in time, at short notice and at the last moment, by the stage of tip 2.
-
-    What happens only when the interview begins (notice 0) is told in one wording.
-    """
-    scenario, channel = data.guide.scenario(message.scenario), data.guide.channel(message.channel)
-    if message.outcome not in _TIMED or scenario.notice == 0:
-        return {}
-    return {
-        stage: compose(data, scenario, channel, message.language, notice=hours)
-        for stage, hours in _VARIANT_HOURS.items()
-    }
+def reachable(data: Data) -> Iterator[Message]:
+    """Every message that a reader can reach, but only with the scenario's own step; see `at_every_step`."""
+    for scenario in data.guide.scenarios:
+        for channel in (channel for channel in data.guide.channels if channel.key in scenario.channels):
+            for language, reason, tone, left in product(
+                LANGUAGES, range(len(scenario.reasons)), TONES, lefts(data, scenario)
+            ):
+                yield compose(data, scenario, channel, language, Choice(reason, tone, scenario.step, left))
 
 
-@dataclass(frozen=True)
-class _Writer:
-    """Writes the parts of one message."""
+def at_every_step(data: Data, message: Message) -> Iterator[Message]:
+    """The same message for every step of the selection to which it may be the answer, its own first."""
+    yield message
+    for step in data.guide.steps:
+        if step.key != message.choice.step:
+            yield _at_step(message, step)
 
-    guide: Guide
-    scenario: Scenario
-    channel: Channel
-    language: Language
-    stage: Stage
-    blanks: Mapping[str, str]
 
-    def part(self, key: PartKey) -> MessagePart | None:
-        wording = self._wording(key)
-        if wording is None:
-            return None
-        text, origin = wording
-        tips = set(self.guide.part(key).tips)
-        segments = fill(text, self.blanks)
-        if any(segment.blank == "interview" for segment in segments):
-            tips.add(4)  # whichever part names the date and time
-        return MessagePart(key, tuple(sorted(tips)), segments, origin)
+def _at_step(message: Message, step: StepInfo) -> Message:
+    name = step.name[message.language]
 
-    def _wording(self, key: PartKey) -> tuple[str, Way] | None:
-        """The words of a part and where they stand: the scenario's own first, then the first standard phrase."""
-        scenario, channel, language = self.scenario, self.channel, self.language
-        place = ("scenarios", self.guide.number(scenario.key))
-        if key in scenario.omit:
-            return None
-        if key == "reason":
-            return scenario.reason[language][channel.register_], (*place, "reason", language, channel.register_)
-        for path, phrases in (((*place, "own"), scenario.own), (("phrases",), self.guide.phrases)):
-            for number, phrase in enumerate(phrases):
-                if phrase.fits(key, scenario.outcome, channel, self.stage):
-                    return phrase.text[language], (*path, number, "text", language)
-        return None
+    def renamed(part: MessagePart) -> MessagePart:
+        segments = tuple(Segment(name, "step") if segment.blank == "step" else segment for segment in part.segments)
+        return replace(part, segments=segments)
+
+    return replace(
+        message,
+        id=f"{message.id}-{step.key}",
+        choice=replace(message.choice, step=step.key),
+        subject=renamed(message.subject) if message.subject else None,
+        paragraphs=tuple(tuple(map(renamed, paragraph)) for paragraph in message.paragraphs),
+    )

@@ -21,9 +21,43 @@ CLOCK: dict[Language, str] = {"id": ".", "en": ":"}
 OR: dict[Language, str] = {"id": "atau", "en": "or"}
 
 
-def moment(at: datetime, language: Language) -> str:
-    """`Kamis, 8 April 2027, pukul 10.00 WIB`; `at` carries its zone."""
-    return f"{_written(at, 'd MMMM y', language)} {at.tzname()}"
+# What a day is called by its distance from the day of sending.
+NEAR: dict[Language, dict[int, str]] = {
+    "id": {-1: "kemarin", 0: "hari ini", 1: "besok"},
+    "en": {-1: "yesterday", 0: "today", 1: "tomorrow"},
+}
+ON: dict[Language, str] = {"id": "pada", "en": "on"}
+
+
+def near(at: datetime, sent_at: datetime, language: Language) -> str | None:
+    """`besok`, if `at` is the day after that of `sent_at`; nothing for a day that has no such name."""
+    return NEAR[language].get((at.date() - sent_at.date()).days)
+
+
+def moment(at: datetime, sent_at: datetime, language: Language) -> str:
+    """`Kamis, 8 April, pukul 10.00 WIB`; the year only if it is another than when sent. `at` carries its zone."""
+    return f"{_written(at, _date(at, sent_at), language)} {at.tzname()}"
+
+
+def when(at: datetime, sent_at: datetime, language: Language) -> str:
+    """The same with its preposition, or with the day's nearness.
+
+    `pada Kamis, 8 April, pukul 10.00 WIB`, `besok, Kamis, 8 April, pukul 10.00 WIB`,
+    `hari ini pukul 15.00 WIB (Kamis, 8 April)`.
+    """
+    named = near(at, sent_at, language)
+    if named is None:
+        return f"{ON[language]} {moment(at, sent_at, language)}"
+    comma = "," if language == "id" else ""
+    weekday = format_datetime(at, f"EEEE{comma} {_date(at, sent_at)}", locale=language)
+    clock = format_datetime(at, f"'{AT[language]}' HH{CLOCK[language]}mm", locale=language)
+    if named == NEAR[language][0]:
+        return f"{named} {clock} {at.tzname()} ({weekday})"
+    return f"{named}, {weekday}, {clock} {at.tzname()}"
+
+
+def _date(at: datetime, sent_at: datetime) -> str:
+    return "d MMMM" if at.year == sent_at.year else "d MMMM y"
 
 
 def day(at: datetime, language: Language) -> str:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from macros.data.model import Sample
     from macros.data.nodes import Way
-    from macros.data.vocabulary import ChannelKey, Language, Outcome, PartKey, Register
+    from macros.data.vocabulary import ChannelKey, Language, Left, Outcome, PartKey, Register, Step, Tone
 
 
 def words(text: str) -> int:
@@ -58,23 +58,36 @@ class Circumstances:
 
 
 @dataclass(frozen=True)
+class Choice:
+    """What a reader chooses besides scenario, channel and language; `reason` is the number of one of the scenario's."""
+
+    reason: int
+    tone: Tone
+    step: Step
+    left: Left
+
+
+@dataclass(frozen=True)
 class Message:
     """One finished message."""
 
+    id: str
     scenario: str
     channel: ChannelKey
     language: Language
     outcome: Outcome
     register: Register
+    choice: Choice
+    reason: str
     subject: MessagePart | None
     paragraphs: tuple[tuple[MessagePart, ...], ...]
     case: Circumstances
     sample: Sample
 
     @property
-    def id(self) -> str:
-        """A name that stays: `sakit-email-id`."""
-        return f"{self.scenario}-{self.channel}-{self.language}"
+    def reason_way(self) -> Way:
+        """Where the reason stands in the scenario's record."""
+        return ("reasons", self.choice.reason, self.language)
 
     @property
     def parts(self) -> tuple[MessagePart, ...]:

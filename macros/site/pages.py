@@ -6,11 +6,11 @@ import json
 from typing import TYPE_CHECKING
 
 from macros.data.load import CODES
+from macros.messages.publish import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from macros.messages.message import Message
     from macros.site.editions import Site
 
 
@@ -43,26 +43,4 @@ def scenario_pages(site: Site) -> Iterator[tuple[str, str]]:
 
 def messages_json(site: Site) -> str:
     """Every generated message as JSON, in the order of the data."""
-    return json.dumps([_record(message) for message in site.checked.messages], ensure_ascii=False, indent=1)
-
-
-def _record(message: Message) -> dict[str, object]:
-    case = message.case
-    return {
-        "id": message.id,
-        "scenario": message.scenario,
-        "channel": message.channel,
-        "language": message.language,
-        "outcome": message.outcome,
-        "register": message.register,
-        "subject": message.subject.text if message.subject else None,
-        "body": message.body,
-        "words": message.words,
-        "parts": [{"part": part.part, "tips": part.tips, "text": part.text} for part in message.parts],
-        "case": {
-            "invited_via": case.invited_via,
-            "sent_via": case.sent_via,
-            "sent_at": case.sent_at.isoformat(),
-            "interview_at": case.interview_at.isoformat(),
-        },
-    }
+    return json.dumps([record(message) for message in site.checked.messages], ensure_ascii=False, indent=1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from macros.data.vocabulary import STAGES
-from macros.messages.compose import fill, values
+from macros.messages.compose import compose, fill, first_choice, lefts, values
 from macros.messages.dates import moment
 from macros.site.browser import filling, searching
 from macros.tips.examples import work
@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from macros.data.model import Reply, Scenario
-    from macros.data.vocabulary import Language, Stage
+    from macros.data.vocabulary import Language, Left, Stage
     from macros.messages.message import Message, MessagePart, Segment
     from macros.site.editions import Site
 
+_STAGE_OF: dict[Left, Stage] = {"ample": "good", "short": "short", "urgent": "urgent"}
 # What a message looks like must survive Markdown: as character references, line breaks are only text to it.
 _BREAK = Markup("&#10;")
 
@@ -173,7 +174,7 @@ class Renderer:
             channels=[channel for channel in guide.channels if channel.key in scenario.channels],
             guide=guide,
             hint=self._hint(scenario, messages[0].case.hours_left),
-            sent_at=moment(messages[0].case.sent_at, self.site.edition),
+            sent_at=moment(messages[0].case.sent_at, messages[0].case.sent_at, self.site.edition),
             replies=replies,
             variants={message.id: self._variants(message) for message in messages},
             filling=filling(self.site) | {"clock": self._clock(scenario)},
@@ -195,7 +196,12 @@ class Renderer:
 
     def _variants(self, message: Message) -> dict[Stage, Message]:
         """The wordings for other stages that differ from the message as it stands on the page."""
-        found = self.site.checked.variants[message.id]
+        data = self.site.checked.data
+        scenario, channel = data.guide.scenario(message.scenario), data.guide.channel(message.channel)
+        found = {
+            _STAGE_OF[left]: compose(data, scenario, channel, message.language, replace(message.choice, left=left))
+            for left in lefts(data, scenario)
+        }
         return {
             stage: other for stage, other in found.items() if _without_greeting(other) != _without_greeting(message)
         }
@@ -219,11 +225,11 @@ class Renderer:
     def _replies(self, scenario: Scenario, at: datetime) -> Iterable[ReplyText]:
         """The replies that go with the scenario's outcome, greeting as at the hour `at`."""
         guide = self.site.checked.data.guide
-        sample = guide.sample(scenario.sample)
+        choice = first_choice(self.site.checked.data, scenario)
         for reply in guide.replies:
             if scenario.outcome in reply.outcomes and scenario.key not in reply.not_after:
                 for language in (self.site.edition, self.site.other):
-                    blanks = values(guide, sample, language, guide.channel("whatsapp"), at)
+                    blanks = values(guide, scenario, language, guide.channel("whatsapp"), at, choice=choice)
                     yield ReplyText(reply, language, fill(reply.text[language], blanks))
 
     def _slug(self, outcome: str) -> str:

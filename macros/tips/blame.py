@@ -1,69 +1,107 @@
-"""Which part of a broken message is to be mended."""
+"""Which line of the data is to be mended when a message breaks a rule."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from macros.messages.message import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterator, Sequence
 
+    from macros.data.load import Data
+    from macros.data.nodes import Way
     from macros.data.vocabulary import ChannelKey
     from macros.messages.message import Message, MessagePart
     from macros.tips.examine import Finding
 
-    Wording = tuple[tuple[str | int, ...], ChannelKey]
+    Wording = tuple[Way, ChannelKey]
 
-_LENGTH = {"word_count", "sentence_count", "sms_size", "early"}
-
-
-def overlong(written: Iterable[Message], broken: Iterable[tuple[Message, Finding]]) -> set[Wording]:
-    """The shared wordings, by channel, with which most situations that use them break a limit of length."""
-    using = _situations(written)
-    too_long = _situations(message for message, finding in broken if finding.rule.check in _LENGTH)
-    return {wording for wording, found in too_long.items() if len(found) > max(1, len(using[wording]) / 2)}
+LENGTH = frozenset({"word_count", "sentence_count", "sms_size", "early"})
+_REASONS = frozenset({"reason", "Reason"})
+_OF_REASONS = 5  # the tip that the reason follows
 
 
-def _situations(messages: Iterable[Message]) -> dict[Wording, set[str]]:
-    found: dict[Wording, set[str]] = {}
-    for message in messages:
+@dataclass(frozen=True)
+class Culprit:
+    """What is to blame: where its words stand, and the tips that it is there to keep."""
+
+    way: Way
+    tips: tuple[int, ...]
+
+
+class Overlong:
+    """The wordings with which most situations that use them break a limit of length: they are too long themselves."""
+
+    def __init__(self) -> None:
+        self._using: dict[Wording, set[str]] = {}
+        self._broken: dict[Wording, set[str]] = {}
+
+    def count(self, message: Message, findings: Sequence[Finding]) -> None:
+        """Take note of a message and of what was found in it."""
+        too_long = any(finding.rule.check in LENGTH for finding in findings)
         for part in message.parts:
-            found.setdefault((part.origin, message.channel), set()).add(message.scenario)
-    return found
+            wording = (part.origin, message.channel)
+            self._using.setdefault(wording, set()).add(message.scenario)
+            if too_long:
+                self._broken.setdefault(wording, set()).add(message.scenario)
+
+    def __contains__(self, wording: Wording) -> bool:
+        return len(self._broken.get(wording, ())) > max(1, len(self._using.get(wording, ())) / 2)
 
 
-def blamed(message: Message, finding: Finding, shared: set[Wording]) -> MessagePart:
-    """The part where the offending words stand, else the one that the tip is about, else the one that is too long.
-
-    `shared` are the wordings that `overlong` gives; without any, a message is long by its situation's own words.
-    """
+def blamed(message: Message, finding: Finding, overlong: Overlong, data: Data) -> Culprit:
+    """The reason, if the offending words stand in it; else the part that holds or lacks them, or that is too long."""
+    reason = Culprit(("scenarios", data.guide.number(message.scenario), *message.reason_way), (_OF_REASONS,))
     body = [part for paragraph in message.paragraphs for part in paragraph]
-    at = _shown(message, finding)
+    at, in_reason = _shown(message, finding)
     if finding.rule.check == "early" and at is not None:
         body = body[: at + 1]  # what stands before the news
+    elif in_reason or finding.rule.check == "reason_length":
+        return reason
     elif at is not None:
-        return body[at]
+        return _culprit(body[at])
     if finding.rule.check == "ending":
-        return body[-1]
-    if finding.rule.check not in _LENGTH:
+        return _culprit(body[-1])
+    if finding.rule.check not in LENGTH:
         followers = [part for part in body if finding.rule.tip in part.tips] or [_longest(body)]
-        return next((part for part in followers if "own" in part.origin), followers[0])
-    suspects = [part for part in body if (part.origin, message.channel) in shared]
-    return _longest(suspects or [part for part in body if part.origin[0] == "scenarios"] or body)
+        return _culprit(followers[0])
+    suspects = [part for part in body if (part.origin, message.channel) in overlong or part.origin[0] == "scenarios"]
+    told = any(segment.blank in _REASONS for part in body for segment in part.segments)
+    return _culprit(_longest(suspects or body)) if suspects or not told else reason
 
 
-def _shown(message: Message, finding: Finding) -> int | None:
-    """The number of the part of the body in which the first offending words stand."""
+def _culprit(part: MessagePart) -> Culprit:
+    return Culprit(part.origin, part.tips)
+
+
+def _shown(message: Message, finding: Finding) -> tuple[int | None, bool]:
+    """The number of the part of the body in which offending words stand, and whether they are the reason's.
+
+    The reason comes first: what a pattern and a reason break together, most other reasons do not.
+    """
+    places = list(_segments(message))
+    found = [
+        (number, blank in _REASONS)
+        for span in finding.spans
+        for start, end, number, blank in places
+        if start <= span[0] < end
+    ]
+    return next((place for place in found if place[1]), found[0] if found else (None, False))
+
+
+def _segments(message: Message) -> Iterator[tuple[int, int, int, str | None]]:
+    """Where every run of text starts and ends in the body, the number of its part, and the blank that it fills."""
     start = number = 0
-    for paragraph in message.paragraphs if finding.spans else ():
+    for paragraph in message.paragraphs:
         for part in paragraph:
-            if start <= finding.spans[0][0] < start + len(part.text):
-                return number
-            start += len(part.text) + len(" ")
+            for segment in part.segments:
+                yield start, start + len(segment.text), number, segment.blank
+                start += len(segment.text)
+            start += len(" ")
             number += 1
         start += len("\n\n") - len(" ")
-    return None
 
 
 def _longest(parts: Sequence[MessagePart]) -> MessagePart:

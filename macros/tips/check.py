@@ -13,16 +13,15 @@ from typing import TYPE_CHECKING
 
 from macros.data.nodes import DataError, Diagnostic
 from macros.data.vocabulary import LANGUAGES
-from macros.messages.compose import compose_all, variants
-from macros.tips.blame import blamed, overlong
-from macros.tips.examine import Finding, case_of, examine
+from macros.messages.compose import at_every_step, compose_all, reachable
+from macros.tips.blame import LENGTH, Overlong, blamed
+from macros.tips.examine import Finding, case_of, judge
 from macros.tips.examples import work
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from macros.data.load import Data
-    from macros.data.vocabulary import Stage
     from macros.messages.message import Message
 
     Broken = tuple[Message, Finding]
@@ -32,11 +31,12 @@ _SENTENCE_BREAK = re.compile(r"(?<=[.!?])\s+")
 
 @dataclass(frozen=True)
 class Checked:
-    """Data that have passed, and every message made from them."""
+    """Data that have passed, and every message made from them as first shown."""
 
     data: Data
     messages: tuple[Message, ...]
-    variants: Mapping[str, Mapping[Stage, Message]]  # by the message's id: as sent at other times
+    combinations: int
+    """How many messages a reader can reach; all of them were checked."""
 
     def of(self, scenario: str) -> list[Message]:
         """The messages of one scenario."""
@@ -52,44 +52,62 @@ class Checked:
     @property
     def summary(self) -> str:
         """One line that says how much was checked."""
+        guide, table = self.data.guide, self.data.table
         count = len(self.data.warnings)
         warnings = f", {count} warning{'s' if count > 1 else ''}" if count else ""
         return (
-            f"{len(self.data.guide.scenarios)} scenarios, {len(self.messages)} messages, "
-            f"{len(self.data.table.rules)} rules of {len(self.data.table.tips)} tips: 0 findings{warnings}"
+            f"{len(guide.scenarios)} scenarios, {sum(len(scenario.reasons) for scenario in guide.scenarios)} reasons, "
+            f"{len(guide.patterns)} patterns, {self.combinations:,} messages to reach, "
+            f"{len(table.rules)} rules of {len(table.tips)} tips: 0 findings{warnings}"
         )
 
 
 def check(data: Data) -> Checked:
     """Examine every message and worked example made from the data. Raise `DataError` with everything that is wrong."""
-    messages = tuple(compose_all(data))
-    others = {message.id: variants(data, message) for message in messages}
-    written = [every for message in messages for every in (message, *others[message.id].values())]
-    broken = [
-        (message, finding)
-        for message in written
-        for finding in examine(case_of(message), data.table)
-        if finding.status == "fix"
-    ]
-    found = [*_diagnostics(written, broken, data), *_repetitions(written, data), *_untrue_examples(data)]
+    table = data.table
+    of_length = [rule for rule in table.rules if rule.check in LENGTH]
+    overlong = Overlong()
+    broken: list[Broken] = []
+    found: list[Diagnostic] = []
+    combinations = 0
+    for written in reachable(data):
+        for message in at_every_step(data, written):
+            combinations += 1
+            # Another step changes only what is said in its blank, which is judged by itself, and the length.
+            rules = table.rules if message is written else of_length
+            case = case_of(message)
+            findings = [finding for rule in rules if (finding := judge(case, rule, table.limits)).status == "fix"]
+            broken += [(message, finding) for finding in findings]
+            overlong.count(message, findings)
+        found += _repetitions(written, data)
+    found += [*_diagnostics(broken, overlong, data), *_steps(data), *_untrue_examples(data)]
     if found:
         raise DataError(found)
-    return Checked(data, messages, others)
+    return Checked(data, tuple(compose_all(data)), combinations)
 
 
-def _diagnostics(written: Sequence[Message], broken: Sequence[Broken], data: Data) -> Iterator[Diagnostic]:
+def _diagnostics(broken: Sequence[Broken], overlong: Overlong, data: Data) -> Iterator[Diagnostic]:
     """One diagnostic per line of the data that is to blame, however many messages and rules it breaks."""
-    shared = overlong(written, broken)
     # What a message lacks was most likely lost where the same message shows an offence.
     shown = {message.id: (message, finding) for message, finding in reversed(broken) if finding.spans}
     by_line: dict[int, list[Broken]] = {}
     for message, finding in broken:
         culprit: Broken = (message, finding) if finding.spans else shown.get(message.id, (message, finding))
-        by_line.setdefault(data.line(blamed(*culprit, shared).origin), []).append((message, finding))
+        by_line.setdefault(data.line(blamed(*culprit, overlong, data).way), []).append((message, finding))
     for line, found in by_line.items():
         # The rule that the blamed part is there to keep says most about what went wrong.
-        first = next((pair for pair in found if pair[1].rule.tip in blamed(*pair, shared).tips), found[0])
+        first = next((pair for pair in found if pair[1].rule.tip in blamed(*pair, overlong, data).tips), found[0])
         yield Diagnostic(data.name, line, first[1].rule.id, _sentence(*first, found, data))
+
+
+def _steps(data: Data) -> Iterator[Diagnostic]:
+    """The names of the steps hold nothing that a rule forbids."""
+    for number, step in enumerate(data.guide.steps):
+        for rule in data.table.rules:
+            for language in LANGUAGES:
+                if rule.check == "absent" and rule.pattern and rule.pattern.matches(step.name[language], language):
+                    text = f'step "{step.key}": rule {rule.id} of tip {rule.tip}: {rule.problem.en} {rule.cure.en}'
+                    yield Diagnostic(data.name, data.line(("steps", number, "name", language)), rule.id, text)
 
 
 def _sentence(message: Message, finding: Finding, found: Sequence[Broken], data: Data) -> str:
@@ -111,7 +129,7 @@ def _sentence(message: Message, finding: Finding, found: Sequence[Broken], data:
 
 
 def _label(message: Message) -> str:
-    return f'scenario "{message.scenario}", {message.channel}, {message.language}'
+    return f'scenario "{message.scenario}", {message.channel}, {message.language}, {message.choice.tone}'
 
 
 def _shorten(text: str, most: int = 60) -> str:
@@ -119,16 +137,15 @@ def _shorten(text: str, most: int = 60) -> str:
     return text if len(text) <= most else f"{text[:most].rsplit(' ', 1)[0]} …"
 
 
-def _repetitions(messages: Iterable[Message], data: Data) -> Iterator[Diagnostic]:
+def _repetitions(message: Message, data: Data) -> Iterator[Diagnostic]:
     """No message says the same sentence twice."""
-    for message in messages:
-        seen: set[str] = set()
-        for part in message.parts:
-            for sentence in _SENTENCE_BREAK.split(part.text):
-                if sentence in seen:
-                    text = f'{_label(message)}: "{_shorten(sentence)}" is said twice; write it once'
-                    yield Diagnostic(data.name, data.line(part.origin), "S060", text)
-                seen.add(sentence)
+    seen: set[str] = set()
+    for part in message.parts:
+        for sentence in _SENTENCE_BREAK.split(part.text):
+            if sentence in seen:
+                text = f'{_label(message)}: "{_shorten(sentence)}" is said twice; write it once'
+                yield Diagnostic(data.name, data.line(part.origin), "S060", text)
+            seen.add(sentence)
 
 
 def _untrue_examples(data: Data) -> Iterator[Diagnostic]:

@@ -27,27 +27,30 @@ class Finding:
 def case_of(message: Message) -> Case:
     """The case of a generated message: everything about it is known."""
     sample = message.sample
-    reason = next((part.text for part in message.parts if part.part == "reason"), None)
+    told = {segment.blank for part in message.parts for segment in part.segments}
+    reason = message.reason if told & {"reason", "Reason"} else None
     facts: dict[Fact, str] = {
         "candidate": sample.candidate,
         "position": sample.position[message.language],
         "company": sample.company,
         "phone": sample.phone,
     }
-    return Case(message.body, message.language, message.outcome, message.case, facts, reason)
+    return Case(message.body, message.language, message.outcome, message.case, facts, reason, message.choice.tone)
 
 
 def examine(case: Case, table: Table) -> list[Finding]:
     """Let every rule of the table look at the case, in the table's order."""
-    return [_examine(case, rule, table.limits) for rule in table.rules]
+    return [judge(case, rule, table.limits) for rule in table.rules]
 
 
-def _examine(case: Case, rule: Rule, limits: Limits) -> Finding:
+def judge(case: Case, rule: Rule, limits: Limits) -> Finding:
+    """Let one rule look at the case."""
     stage = limits.stage(case.circumstances.hours_left)
     applies = (
         (not rule.outcomes or case.outcome in rule.outcomes)
         and (not rule.channels or case.channel in rule.channels)
         and (not rule.stages or stage in rule.stages)
+        and (not rule.tones or case.tone in rule.tones)
     )
     if not applies:
         return Finding(rule, "not applicable")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from macros.messages.compose import circumstances, compose, fill, text_of, values
+from macros.messages.compose import circumstances, compose, fill, first_choice, text_of, values
 from macros.tips.examine import Finding, case_of, examine
 from macros.tips.rules import Case
 
@@ -63,8 +63,9 @@ def work(data: Data, example: Example, language: Language) -> WorkedExample:
     invited_via: ChannelKey = example.invited_via or example.channel
     notice = scenario.notice if example.notice is None else example.notice
     at = circumstances(sample, notice, example.channel, invited_via)
-    blanks = values(guide, sample, language, guide.channel(example.channel), at.sent_at)
-    after = compose(data, scenario, guide.channel(invited_via), language)
+    choice = first_choice(data, scenario)
+    blanks = values(guide, scenario, language, guide.channel(example.channel), at.sent_at, choice=choice)
+    after = compose(data, scenario, guide.channel(invited_via), language, choice)
     body = text_of(fill(example.before[language], blanks))
     subject = text_of(fill(example.subject[language], blanks)) if example.subject else None
     case = Case(body, language, scenario.outcome, at, case_of(after).facts)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from macros.data.table import Check, Fact, Limits, Rule
-    from macros.data.vocabulary import ChannelKey, Language, Outcome
+    from macros.data.vocabulary import ChannelKey, Language, Outcome, Tone
     from macros.messages.message import Circumstances
 
 Span = tuple[int, int]
@@ -36,7 +36,10 @@ _ENDING_WORDS = 12
 
 @dataclass(frozen=True)
 class Case:
-    """A message with its circumstances. `facts` and `reason` may be unknown, as in somebody's draft."""
+    """A message with its circumstances. `facts` and `reason` may be unknown, as in somebody's draft.
+
+    A draft is taken for a first message: whoever has written before may leave out what is known.
+    """
 
     body: str
     language: Language
@@ -44,6 +47,7 @@ class Case:
     circumstances: Circumstances
     facts: Mapping[Fact, str] = field(default_factory=dict)
     reason: str | None = None
+    tone: Tone = "first"
 
     @property
     def channel(self) -> ChannelKey:
@@ -101,7 +105,7 @@ def _exclamations(case: Case, rule: Rule, limits: Limits) -> Broken | None:
 
 def _apologies(case: Case, rule: Rule, limits: Limits) -> Broken | None:
     spans = _spans(case, rule)
-    return None if 1 <= len(spans) <= limits.apologies else Broken(spans, f"{len(spans)}, allowed 1–{limits.apologies}")
+    return Broken(spans, f"{len(spans)}, at most {limits.apologies}") if len(spans) > limits.apologies else None
 
 
 def _early(case: Case, rule: Rule, limits: Limits) -> Broken | None:
@@ -169,7 +173,7 @@ def _sms_size(case: Case, _rule: Rule, limits: Limits) -> Broken | None:
 def _reason_length(case: Case, rule: Rule, limits: Limits) -> Broken | None:
     """The reason, if it is known; else the sentence that holds the rule's word for "because"."""
     if case.reason is not None:
-        reason, start = case.reason, case.body.find(case.reason)
+        reason, start = case.reason, case.body.casefold().find(case.reason.casefold())
     else:
         spans = _spans(case, rule)
         if not spans:
@@ -185,9 +189,16 @@ def _reason_length(case: Case, rule: Rule, limits: Limits) -> Broken | None:
 
 
 def _interview_date(case: Case, rule: Rule, _: Limits) -> Broken | None:
-    at = case.circumstances.interview_at.date()
+    at = case.circumstances.interview_at
     found = dates.find(case.body, case.language, at.year)
-    return None if any(date.day == at for date in found) else Broken(_spans(case, rule))
+    if any(date.day == at.date() for date in found):
+        return None
+    if case.channel == "phone":  # one says the day as it is called
+        weekday = dates.names(case.language)[0][at.weekday()]
+        near = dates.near(at, case.circumstances.sent_at, case.language)
+        if any(re.search(rf"\b{day}\b", case.body, re.IGNORECASE) for day in (weekday, near) if day):
+            return None
+    return Broken(_spans(case, rule))
 
 
 def _weekdays(case: Case, _rule: Rule, _: Limits) -> Broken | None:
