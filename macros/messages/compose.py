@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -71,9 +72,6 @@ def values(  # noqa: PLR0913 - each of them decides some blank
     """What fills each blank in a message of that scenario, language and channel, sent at `sent_at`."""
     sample = guide.sample(scenario.sample)
     address = guide.address(sample.recruiter.address)
-    zone = ZONES[sample.zone]
-    interview = sample.interview.replace(tzinfo=zone)
-    slots = [slot.replace(tzinfo=zone) for slot in sample.slots]
     reason = scenario.reasons[choice.reason][language]
     found = {
         "candidate": sample.candidate,
@@ -87,6 +85,19 @@ def values(  # noqa: PLR0913 - each of them decides some blank
         "step": guide.step(choice.step).name[language],
         "reason": reason,
         "Reason": reason[0].upper() + reason[1:],
+        **_moments(sample, language, sent_at),
+        "daypart": greeting(guide, sent_at, language),
+    }
+    return found | {"recruiter": text_of(fill(address.name[language][channel.register_], found))}
+
+
+@lru_cache(maxsize=256)  # many messages of a scenario are sent at the same time
+def _moments(sample: Sample, language: Language, sent_at: datetime) -> Mapping[str, str]:
+    """The blanks that name days and hours."""
+    zone = ZONES[sample.zone]
+    interview = sample.interview.replace(tzinfo=zone)
+    slots = [slot.replace(tzinfo=zone) for slot in sample.slots]
+    return {
         "interview": dates.moment(interview, sent_at, language),
         "interview_date": dates.day(interview, language),
         "when": dates.when(interview, sent_at, language),
@@ -94,9 +105,7 @@ def values(  # noqa: PLR0913 - each of them decides some blank
         "slots": dates.choice(slots, sent_at.year, language),
         "slots_spoken": spoken.choice(slots, sent_at, language),
         "slot": dates.moment(slots[0], sent_at, language),
-        "daypart": greeting(guide, sent_at, language),
     }
-    return found | {"recruiter": text_of(fill(address.name[language][channel.register_], found))}
 
 
 def greeting(guide: Guide, at: datetime, language: Language) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,10 +15,12 @@ if TYPE_CHECKING:
     from macros.data.nodes import Way
     from macros.data.vocabulary import ChannelKey, Language, Left, Outcome, PartKey, Register, Step, Tone
 
+_WORD = re.compile(r"\S*?[^\W_]\S*")
+
 
 def words(text: str) -> int:
     """How many words `text` has: runs of characters with at least one letter or digit."""
-    return sum(any(character.isalnum() for character in word) for word in text.split())
+    return len(_WORD.findall(text))
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,7 @@ class Circumstances:
     sent_at: datetime
     interview_at: datetime
 
-    @property
+    @cached_property
     def hours_left(self) -> float:
         """Hours from sending to the interview; below zero when it is over."""
         return (self.interview_at - self.sent_at) / timedelta(hours=1)

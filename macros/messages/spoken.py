@@ -74,7 +74,10 @@ def _clock_en(hours: int, minutes: int) -> str:
 
 
 def moment(at: datetime, said_at: datetime, language: Language) -> str:
-    """`hari Rabu pukul tiga sore`, `besok pukul sepuluh pagi`; the date only when the weekday alone could mislead."""
+    """`hari Rabu pukul tiga sore`, `on Wednesday at three in the afternoon`, `besok pukul sepuluh pagi`.
+
+    The date is said only when the weekday alone could mislead.
+    """
     days = (at.date() - said_at.date()).days
     joined = "" if language == "id" else "at "
     near = dates.near(at, said_at, language)
@@ -84,7 +87,7 @@ def moment(at: datetime, said_at: datetime, language: Language) -> str:
     if language == "id":
         named = f"hari {weekday}" + (" lalu" if days < 0 else "")
     else:
-        named = f"last {weekday}" if days < 0 else weekday
+        named = f"last {weekday}" if days < 0 else f"on {weekday}"
     if days >= _WEEK:
         named += f", {format_date(at, 'd MMMM', locale=language)},"
     return f"{named} {joined}{hour(at, language)}"

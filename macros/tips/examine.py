@@ -45,11 +45,10 @@ def examine(case: Case, table: Table) -> list[Finding]:
 
 def judge(case: Case, rule: Rule, limits: Limits) -> Finding:
     """Let one rule look at the case."""
-    stage = limits.stage(case.circumstances.hours_left)
     applies = (
         (not rule.outcomes or case.outcome in rule.outcomes)
         and (not rule.channels or case.channel in rule.channels)
-        and (not rule.stages or stage in rule.stages)
+        and (not rule.stages or limits.stage(case.circumstances.hours_left) in rule.stages)
         and (not rule.tones or case.tone in rule.tones)
     )
     if not applies:
