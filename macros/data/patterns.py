@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
@@ -13,13 +13,16 @@ from macros.data.vocabulary import LEFTS, TONES, ChannelKey, Left, Outcome, Part
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+# By what the words of a part may differ.
+Case = Literal[Tone, Left]
+
 
 def _at_every_tone(value: object) -> object:
     """Accept plain words in place of a map: they are the same at every tone."""
     return dict.fromkeys(TONES, value) if isinstance(value, str | list) else value
 
 
-def _on_one_axis(words: Mapping[Tone | Left, str]) -> Mapping[Tone | Left, str]:
+def _on_one_axis(words: Mapping[Case, str]) -> Mapping[Case, str]:
     if not words or (set(words) & set(TONES) and set(words) & set(LEFTS)):
         raise PydanticCustomError("S016", f"is worded by {', '.join(TONES)}, or by {', '.join(LEFTS)}, never by both")
     return words
@@ -40,8 +43,8 @@ def _with_the_news(paragraphs: tuple[Mapping[PartKey, Words], ...]) -> tuple[Map
 
 _Lines = str | list[str]
 Words = Annotated[
-    dict[Tone | Left, Template],
-    BeforeValidator(_at_every_tone, json_schema_input_type=_Lines | dict[Tone | Left, _Lines]),
+    dict[Case, Template],
+    BeforeValidator(_at_every_tone, json_schema_input_type=_Lines | dict[Case, _Lines]),
     AfterValidator(_on_one_axis),
 ]
 Paragraphs = Annotated[
@@ -51,9 +54,9 @@ Paragraphs = Annotated[
 ]
 
 
-def worded(words: Mapping[Tone | Left, str], tone: Tone, left: Left) -> Tone | Left | None:
+def worded(words: Mapping[Case, str], tone: Tone, left: Left) -> Case | None:
     """Under which key the words for that case stand, if there are any; what is urgent is at short notice as well."""
-    fitting: tuple[Tone | Left, ...] = (tone, left, "short") if left == "urgent" else (tone, left)
+    fitting: tuple[Case, ...] = (tone, left, "short") if left == "urgent" else (tone, left)
     return next((key for key in fitting if key in words), None)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from macros.data.fields import Both, Key, Number, Record, Registers, Template, Text, Tips, Title
-from macros.data.vocabulary import ChannelKey, Outcome, PartKey, Register, Step
+from macros.data.vocabulary import MAX_STEP, ChannelKey, Outcome, PartKey, Register, Step
 
 
 class OutcomeInfo(Record):
@@ -28,7 +30,7 @@ class StepInfo(Record):
     """The step, like psychotest."""
     title: Both[Title]
     """Its name in the list from which readers choose, like “Tes psikologi”."""
-    name: Both[Title]
+    name: Both[Annotated[Title, Field(max_length=MAX_STEP)]]
     """What stands for the blank [step] in a sentence, with small letters, like “tes psikologi”."""
 
 

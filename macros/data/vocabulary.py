@@ -51,6 +51,7 @@ MAX_CHARACTERS = 2_000  # of any text
 MAX_TEXT = 600
 MAX_TITLE = 70
 MAX_REASON = 120
+MAX_STEP = 30
 LONG_TITLE = 45  # still allowed, but no longer read at a glance
 MAX_KEY = 40
 # What an example may say of time.

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from macros.data.load import Data
     from macros.data.model import Guide, Sample, Scenario
     from macros.data.nodes import Way
+    from macros.data.patterns import Case
     from macros.data.shared import Channel, StepInfo
-    from macros.data.vocabulary import ChannelKey, Language, Left, Outcome, PartKey, Tone
+    from macros.data.vocabulary import ChannelKey, Language, Left, Outcome, PartKey
 
 # Outcomes whose wording depends on the time left, and an hour at which a message of each kind is sent.
 _TIMED: frozenset[Outcome] = frozenset({"withdraw", "reschedule", "decline"})
@@ -164,7 +165,7 @@ def compose(data: Data, scenario: Scenario, channel: Channel, language: Language
 
 def _parts(
     guide: Guide,
-    paragraph: Mapping[PartKey, Mapping[Tone | Left, str]],
+    paragraph: Mapping[PartKey, Mapping[Case, str]],
     choice: Choice,
     blanks: dict[str, str],
     way: Way,
