@@ -1,0 +1,133 @@
+"""The schema by which editors judge, complete and explain the data file."""
+
+from __future__ import annotations
+
+import copy
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+from jsonschema import Draft7Validator
+
+from macros.__main__ import main
+from macros.data.load import DATA
+from macros.data.schema import SCHEMA, schema
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+WRITTEN = json.loads(schema())
+
+
+class CoreLoader(yaml.SafeLoader):
+    """YAML 1.2, which editors read: numbers are numbers, while `no` and `2027-04-08 10:00` stay texts."""
+
+    # None of what YAML 1.1 also takes for a date, a number or a yes.
+    yaml_implicit_resolvers = {}  # noqa: RUF012 - PyYAML's own attribute
+
+
+for tag, form in (
+    ("null", r"|~|null|Null|NULL"),
+    ("bool", r"true|True|TRUE|false|False|FALSE"),
+    ("int", r"[-+]?[0-9]+"),
+    ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"),
+):
+    CoreLoader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(f"^(?:{form})$"), None)
+
+DATA_AS_READ = yaml.load(DATA.read_text(encoding="utf-8"), CoreLoader)  # noqa: S506 - a safe loader's child
+
+
+def refusals(data: object) -> list[tuple[str, str]]:
+    """Where the schema refuses `data`, and by which of its keywords."""
+    return [(error.json_path, str(error.validator)) for error in Draft7Validator(WRITTEN).iter_errors(data)]
+
+
+def test_the_committed_schema_is_the_generated_one() -> None:
+    assert SCHEMA.read_text(encoding="utf-8") == schema(), (
+        "docs/data/scenarios.schema.json does not fit macros/model.py any more; run: python -m macros schema"
+    )
+
+
+def test_the_command_writes_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "schema.json"
+    monkeypatch.setattr("macros.__main__.SCHEMA", path)
+    assert main(["schema"]) == 0
+    assert path.read_text(encoding="utf-8") == schema()
+    assert capsys.readouterr().out == f"{path.as_posix()} is written\n"
+
+
+def test_the_data_file_names_it_for_editors() -> None:
+    first = DATA.read_text(encoding="utf-8").partition("\n")[0]
+    assert first == f"# yaml-language-server: $schema={SCHEMA.name}"
+    assert SCHEMA.parent == DATA.parent
+
+
+def test_it_is_a_valid_schema() -> None:
+    Draft7Validator.check_schema(WRITTEN)
+
+
+@pytest.mark.parametrize("loader", [CoreLoader, yaml.SafeLoader], ids=["YAML 1.2", "YAML 1.1"])
+def test_it_accepts_the_real_data(loader: type[yaml.SafeLoader]) -> None:
+    data = yaml.load(DATA.read_text(encoding="utf-8"), loader)  # noqa: S506 - both are safe
+    assert isinstance(data["scenarios"][0]["notice"], int)
+    assert data["samples"][0]["interview"] == "2027-04-08 10:00"
+    assert refusals(data) == []
+
+
+@pytest.mark.parametrize(
+    ("section", "field", "value", "keyword"),
+    [
+        ("scenarios", "alasn", "Saya sedang sakit.", "additionalProperties"),
+        ("scenarios", "outcome", "witdraw", "enum"),
+        ("scenarios", "key", "Tawaran Lain", "pattern"),
+        ("scenarios", "key", "a" * 41, "maxLength"),
+        ("scenarios", "title", {"id": "Judul"}, "required"),
+        ("scenarios", "title", {"id": "Judul", "en": "a" * 71}, "maxLength"),
+        ("scenarios", "notice", 1000, "maximum"),
+        ("scenarios", "notice", -73, "minimum"),
+        ("scenarios", "notice", "two days", "type"),
+        ("scenarios", "channels", [], "minItems"),
+        ("scenarios", "channels", ["email", "fax"], "enum"),
+        ("scenarios", "channels", ["email", "email"], "uniqueItems"),
+        ("scenarios", "caution", None, "type"),
+        ("samples", "phone", "0812-3456-7890", "pattern"),
+        ("samples", "company", "PT Sejahtera", "pattern"),
+        ("samples", "interview", "8 April 2027", "pattern"),
+        ("samples", "slots", ["2027-04-12 10:00"], "minItems"),
+        ("examples", "tip", 10, "maximum"),
+        ("examples", "breaks", [0], "minimum"),
+        ("phrases", "text", {"id": ["Baris.", 5], "en": "Line."}, "anyOf"),
+    ],
+)
+def test_it_refuses_a_mistake(section: str, field: str, value: object, keyword: str) -> None:
+    data = copy.deepcopy(DATA_AS_READ)
+    data[section][0][field] = value
+    ((place, found),) = refusals(data)
+    assert place.startswith(f"$.{section}[0]")
+    assert found == keyword
+
+
+def test_it_refuses_a_record_without_a_reason() -> None:
+    data = copy.deepcopy(DATA_AS_READ)
+    del data["scenarios"][0]["reason"]
+    assert refusals(data) == [("$.scenarios[0]", "required")]
+
+
+def undescribed(part: Any, place: str = "$") -> Iterator[str]:  # noqa: ANN401 - a piece of JSON
+    """The properties at or below `part` that no sentence explains."""
+    for name, value in part.get("properties", {}).items():
+        if not value.get("description", "").endswith((".", ".”", "?")):
+            yield f"{place}.{name}"
+        yield from undescribed(value, f"{place}.{name}")
+    if "items" in part:
+        yield from undescribed(part["items"], f"{place}[]")
+
+
+def test_every_field_is_explained() -> None:
+    assert list(undescribed(WRITTEN)) == []
+    assert list(undescribed({"properties": {"a": {"items": {"properties": {"b": {}}}}}})) == ["$.a", "$.a[].b"]
