@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from macros.data.load import DATA, SECTIONS
+from macros.data.across import SECTIONS
+from macros.data.load import DATA
 
 TEXT = DATA.read_text(encoding="utf-8")
 

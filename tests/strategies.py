@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from macros.data.across import SECTIONS
 from macros.data.fields import MOMENT_FORMAT
-from macros.data.load import DATA, SECTIONS
+from macros.data.load import DATA
 from macros.data.reader import read
 from macros.data.text import plain
 

@@ -86,12 +86,13 @@ def test_each_finding_names_its_field_and_comes_with_its_line() -> None:
         "S014 channels: must be a list, like [a, b]": (("channels",), "email"),
         "S014 title: must have the fields id, en": (("title",), "a"),
         "S014 reason.en: must have the fields formal, semiformal": (("reason", "en"), []),
-        "S020 channels.0: \"fax\" is not known; known here: email, whatsapp, phone, sms, linkedin, portal":
+        'S020 channels.0: "fax" is not known; known here: email, whatsapp, phone, sms, linkedin, portal':
             (("channels",), ["fax"]),
-        "S021 key: \"A b\" does not have the form of small letters, digits and hyphens, like hari-raya": (("key",), "A b"),
+        'S021 key: "A b" does not have the form of small letters, digits and hyphens, like hari-raya':
+            (("key",), "A b"),
         "S022 notice: 337 is out of range; it is 336 at most": (("notice",), "337"),
         "S022 notice: -73 is out of range; it is -72 at least": (("notice",), "-73"),
-        "S022 notice: \"1_0\" is not a whole number": (("notice",), "1_0"),
+        'S022 notice: "1_0" is not a whole number': (("notice",), "1_0"),
         "S031 title.id: has 71 characters; at most 70 fit": (("title", "id"), "a" * 71),
         "S032 when.en: has spaces at an end or two in a row; remove them": (("when", "en"), " a"),
     }  # fmt: skip

@@ -183,7 +183,8 @@ def test_a_fault_of_a_text_is_told_with_its_field(data: Data) -> None:
 
 
 def test_a_bad_draft_may_show_an_emoji_but_no_address(data: Data) -> None:
-    draft = "examples:\n  - tip: 1\n    before: {id: 'Maaf 🙏', en: 'Sorry 🙏 www.contoh.com'}\n    lesson: {id: 'Kata 🙏', en: x}\n"
+    draft = "    before: {id: 'Maaf 🙏', en: 'Sorry 🙏 www.contoh.com'}\n    lesson: {id: 'Kata 🙏', en: x}\n"
+    draft = f"examples:\n  - tip: 1\n{draft}"
     codes = [(one.line, one.code) for one in held(draft, data).errors()]
     assert codes == [(3, "S040"), (4, "S037")]
 

@@ -109,7 +109,7 @@ WARNINGS = [
     Edit("S070", "bertahan", 'en: "You have', 'en: "Anda memilih tetap bekerja di sana." # "', '"anda", "di"'),
     Edit("S071", "gaji", "    keywords:\n      id: [gaji kecil, gaji kurang, upah, umr, salary]\n"
          "      en: [pay, wage, money, low salary]\n", "", 'scenario "gaji": has no "keywords"'),
-    Edit("S072", "tawaran-lain", "Accepted another offer", "Accepted another offer from another company in town", "; 45 read"),
+    Edit("S072", "tawaran-lain", "Accepted another offer", "Accepted another offer " + "a" * 23, "46 characters; 45"),
     Edit("S073", "terlalu-jauh", 'id: "Jika', 'id: "Menurut survei, 70% pelamar: jika', '"70%" is a fact without'),
     Edit("S074", "koneksi", 'en: "', 'en: "See contoh.com first. ', '"contoh.com" looks like somebody\'s address'),
 ]  # fmt: skip

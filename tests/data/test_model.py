@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from macros.data.fields import Key, Moment, Number, Sentence, Slug, Template
-from macros.data.load import Data
 from macros.data.model import Sample, Scenario
 from macros.data.phrases import Channel, Phrase
-from macros.data.vocabulary import Stage
 from tests.strategies import RAW
+
+if TYPE_CHECKING:
+    from macros.data.load import Data
+    from macros.data.vocabulary import Stage
 
 SAMPLE = RAW["samples"][0]  # the interview is on Thursday 2027-04-08 at 10:00
 SCENARIO = next(record for record in RAW["scenarios"] if record["outcome"] == "withdraw")

@@ -6,7 +6,6 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-import pytest
 import yaml
 from jsonschema import Draft7Validator
 
@@ -17,6 +16,8 @@ from macros.data.schema import SCHEMA, schema
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    import pytest
 
 WRITTEN = json.loads(schema())
 

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 
 from macros.data import load
-from macros.data.load import Data
 from macros.data.nodes import Node
 from macros.data.text import BLANKS, doubtful, language_of, misplaced, plain, refused
+
+if TYPE_CHECKING:
+    from macros.data.load import Data
 
 NOTHING = re.compile("(?!)")
 # Sentences that people write about interviews, and that resemble what is refused.
@@ -37,7 +40,9 @@ CERTAIN = {
         "http://contoh.com/a?b=c", "https://loker.contoh", "ftp://a.b", "HTTPS://CONTOH.COM", "www.contoh.com",
         "WWW.CONTOH.COM", "https://example.com.contoh.net", "https://example.com-contoh.net", "https://kontohexample.com",
     ],
-    "S041": ["budi@contoh.com", "Budi@CONTOH.CO.ID", "a.b+c@contoh.internal", "a@example.com.contoh.net", "a@badexample.com"],
+    "S041": [
+        "budi@contoh.com", "Budi@CONTOH.CO.ID", "a.b+c@contoh.internal", "a@example.com.contoh.net", "a@badexample.com",
+    ],
     "S042": [
         "0812-3456-7890", "081234567890", "0812 3456 7890", "0812.3456.7890", "08.12.34.56.78.90", "0812/3456/7890",
         "0812–3456–7890", "+62 812 3456", "+62-21-555-1234", "+62(812)34567890", "+1 202 555 0123", "0062 812 3456 789",
@@ -71,7 +76,8 @@ def test_plain_text_comes_back_unchanged() -> None:
         "Yth. Bapak/Ibu, pukul 10.00 WIB",
         "“Wawancara besok” – bisa milik siapa saja; benar?",
         "Rp7 juta & 50% (kira-kira) + 'biaya' #1 @kantor *x* _y_",
-        "na\u00efve Bj\u00f6rk, cafe\u0301 e\u0301a\u0300, \u015a\u0142, 5 m\u00b2, 20 \u00b0C, \u00bd hari \u2192 \u2013",
+        "na\u00efve Bj\u00f6rk, cafe\u0301 e\u0301a\u0300, \u015a\u0142",
+        "5 m\u00b2, 20 \u00b0C, \u00bd hari \u2192 \u2013",
         "“Thx” di akhir.",
         "“Batal” atau “mundur”",
         "Kata “batal”",

@@ -1,4 +1,4 @@
-"""Whatever is written into the data gives a guide or sentences with lines, and whatever is accepted stays text.
+"""Whatever text the data accept is shown as it was written.
 
 `make test` tries a small share, `make fuzz` a large one.
 """
@@ -6,148 +6,30 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import replace
-from datetime import date
-from itertools import count
 from typing import TYPE_CHECKING, Any
 
 import html5lib
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Environment
 from mkdocs.utils.meta import get_data
-from pydantic import ValidationError
 
-from macros import load
-from macros.site.browser import filling
-from macros.tips.check import check
+from macros.data.model import Scenario
+from macros.data.vocabulary import LANGUAGES
 from macros.messages.compose import compose
-from macros.data.explain import mistakes_of
-from macros.data.model import Sample, Scenario
+from macros.site.browser import filling
+from macros.site.editions import Site, site
 from macros.site.pages import messages_json, scenario_pages
 from macros.site.render import Page, Renderer
-from macros.data.table import table
-from macros.site.editions import Site, site
-from macros.data.nodes import DataError, Node
-from macros.data.vocabulary import LANGUAGES
 from tests.elements import shape, texts
-from tests.strategies import (
-    any_bytes,
-    changed_record,
-    changed_text,
-    few_scenarios,
-    inputs,
-    plain_texts,
-    sample_moments,
-    yaml_like,
-)
+from tests.strategies import RAW, inputs, plain_texts, yaml_like
 from tests.test_render import as_built
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
     from xml.etree.ElementTree import Element
 
-    from macros.data.model import Guide
-    from macros.data.vocabulary import Language
-
 KEYWORD = "kata kunci yang lain"
-FEW = few_scenarios("tawaran-lain", "sakit", "terlewat", "belum-mencari", "diminta-biaya")
-BUSY = load.load().scenario("bentrok-kerja")
-RAW: Any = load.source().plain()
-# Written here a second time, so that a slip of the library would show.
-WEEKDAYS = {"id": "Senin Selasa Rabu Kamis Jumat Sabtu Minggu"}
-WEEKDAYS["en"] = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
-MONTHS = {"id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember"}
-MONTHS["en"] = "January February March April May June July August September October November December"
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _sources_read_once() -> Iterator[None]:
-    """The sources are another file, the same for every input."""
-    keys = tuple(load.source_keys())
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(load, "source_keys", lambda: keys)
-        yield
-
-
-@pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("fuzz") / "scenarios.yml"
-
-
-def loaded(path: Path, data: bytes) -> Guide | None:
-    """The guide, or nothing after making sure that what is said of the file is fit for its author."""
-    path.write_bytes(data)
-    load._load.cache_clear()  # two inputs may be written within one tick of the clock
-    try:
-        return load.load(path)
-    except DataError as error:
-        assert_told(error, data)
-        return None
-
-
-def assert_told(error: DataError, data: bytes) -> None:
-    last = len(re.split(rb"\r\n|\r|\n", data))
-    assert error.mistakes
-    for mistake in error.mistakes:
-        assert 1 <= mistake.line <= last
-    for line in str(error).split("\n"):
-        assert re.fullmatch(r"\S+/scenarios\.yml:\d+: \S.*", line)
-        assert line.isprintable()
-
-
-@inputs(300, 9_000)
-@given(data=any_bytes)
-def test_any_bytes_give_a_guide_or_mistakes_with_lines(path: Path, data: bytes) -> None:
-    loaded(path, data)
-
-
-def test_the_data_that_are_changed_are_valid(path: Path) -> None:
-    path.write_text(FEW, encoding="utf-8")
-    assert check(path).messages
-
-
-@inputs(50, 1_500)
-@given(text=changed_text(FEW))
-def test_changed_data_give_messages_or_mistakes_with_lines(path: Path, text: str) -> None:
-    guide = loaded(path, text.encode())
-    if guide is None:
-        return
-    try:
-        assert check(path).messages
-    except DataError as error:
-        assert_told(error, text.encode())
-
-
-def node_of(value: Any, line: Iterator[int]) -> Node:  # noqa: ANN401 - YAML has no type
-    """`value` as the reader would give it, every node on a line of its own."""
-    here = next(line)
-    if isinstance(value, dict):
-        return Node({key: node_of(inner, line) for key, inner in value.items()}, here)
-    if isinstance(value, list):
-        return Node([node_of(inner, line) for inner in value], here)
-    return Node(value, here)
-
-
-@inputs(400, 7_000)
-@given(changed=changed_record())
-def test_any_record_is_valid_or_a_mistake_with_its_line(changed: tuple[str, Any]) -> None:
-    section, record = changed
-    kind, _ = load.SECTIONS[section]
-    line = count(1)
-    node = node_of(record, line)
-    try:
-        kind.model_validate(node.plain())
-    except ValidationError as error:
-        mistakes = mistakes_of(error, kind, node, "scenarios.yml")
-        assert mistakes
-        assert all(1 <= mistake.line < next(line) for mistake in mistakes)
-
-
-# --- what is accepted stays text
 
 
 def with_text(text: str) -> Scenario:
@@ -164,15 +46,16 @@ def with_text(text: str) -> Scenario:
 
 def site_of(scenario: Scenario) -> Site:
     """The site with that scenario and another of the outcome that every page links to."""
-    real = site("id")
-    others = tuple(other for other in real.checked.guide.scenarios if other.outcome == "missed")
-    guide = real.checked.guide.model_copy(update={"scenarios": (scenario, *others)})
+    checked = site("id").checked
+    others = tuple(other for other in checked.data.guide.scenarios if other.outcome == "missed")
+    guide = checked.data.guide.model_copy(update={"scenarios": (scenario, *others)})
+    data = replace(checked.data, guide=guide)
     messages = tuple(
-        compose(guide, real.checked.table.limits, scenario, guide.channel(channel), language)
+        compose(data, scenario, guide.channel(channel), language)
         for channel in scenario.channels
         for language in LANGUAGES
     )
-    return replace(real, checked=replace(real.checked, guide=guide, messages=messages))
+    return replace(site("id"), checked=replace(checked, data=data, messages=messages))
 
 
 def built(site: Site) -> tuple[dict[str, Any], Element]:
@@ -229,24 +112,3 @@ def test_no_text_ends_the_script_that_holds_the_data_for_the_browser(text: str) 
     assert data.pop("clock")["good"] == text
     assert data == json.loads(json.dumps(filling(page_site)))
     assert shape(page) == HARMLESS
-
-
-# --- dates
-
-
-@inputs(80, 2_000)
-@given(moments=sample_moments(), language=st.sampled_from(LANGUAGES))
-def test_every_weekday_in_a_message_is_the_day_of_its_date(moments: dict[str, Any], language: Language) -> None:
-    guide = load.load()
-    sample = Sample.model_validate({**RAW["samples"][0], **moments})
-    guide = guide.model_copy(update={"samples": (sample,)})
-    scenario = BUSY.model_copy(update={"sample": sample.key})
-    message = compose(guide, table().limits, scenario, guide.channel("email"), language)
-    weekdays, months = WEEKDAYS[language].split(), MONTHS[language].split()
-    pattern = rf"({'|'.join(weekdays)}), (\d+) ({'|'.join(months)})(?: (\d+))?"
-    found = [
-        (weekday, date(int(year or sample.interview.year), months.index(month) + 1, int(day)))
-        for weekday, day, month, year in re.findall(pattern, message.body)
-    ]
-    assert [day for _, day in found] == [at.date() for at in (sample.interview, *sample.slots)]
-    assert [weekday for weekday, _ in found] == [weekdays[day.weekday()] for _, day in found]
