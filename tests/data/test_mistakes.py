@@ -77,7 +77,7 @@ MISTAKES = [
     Edit("S041", "minta-daring", 'en: "', 'en: "Write to budi@contoh.com. ', '"budi@contoh.com" is an e-mail address'),
     Edit("S042", "diminta-bukti", 'id: "', 'id: "Telepon 0812-3456-7890. ', '"0812-3456-7890" is a telephone number'),
     Edit("S043", "mencurigakan", 'id: "', 'id: "KTP 3171000000000000. ', "has 16 digits, like an identity number"),
-    Edit("S044", "jadwal-ditolak", "Baik, ", "Dasar goblok, ", '"goblok" is not polite'),
+    Edit("S044", "jadwal-ditolak", "Baik, ", "Dasar goblok, ", '"jadwal-ditolak": text.id: "goblok" is not'),
     Edit("S050", "undangan-mendadak", "en: ", "en: sick} # ", 'slug.en "sick" is already used on line '),
     Edit("S050", "terbukti-resmi", "key: tetap-meminta", "key: dibujuk", 'key "dibujuk" is already used on line '),
     Edit("S051", "kevin", "address: bapak", "address: bapa", 'address "bapa" does not exist — did you mean "bapak"?'),

@@ -121,6 +121,7 @@ def test_what_misleads_is_one_diagnostic_with_its_line_and_cure() -> None:
         ('a:\n  id: "b\n  en: c\n  d: "e"\n', 2, "S002 ", "close the quote that opens here"),
         ('a:\n  id: b\n  en: "c\n  d: e\n', 3, "S002 ", "close the quote that opens here"),
         ('a: {id: "b", en: "c}\nd: "e"\n', 1, "S002 ", "close the quote that opens here"),
+        ("a: {b: c d: e}\n", 1, *indentation),
         ("a: [b, c\nd: e\n", 1, "S002 ", "close the bracket that opens here"),
         ("a:\n  b:c\n  d: e\n", 2, "S002 ", "put a space after the colon"),
         ("a:\n  d: e\n  b:c\n  f: g\n", 3, "S002 ", "write a field as name, colon, space, value"),
