@@ -10,13 +10,18 @@ from pydantic import ValidationError
 
 from macros.data.explain import diagnostics_of, suggest
 from macros.data.fields import Both, Record, Text
-from macros.data.model import Scenario
+from macros.data.model import Sample, Scenario
 from macros.data.nodes import Node
 from macros.data.phrases import Channel
 from tests.strategies import RAW
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+class Named(Record):
+    names: dict[str, Both[Text]]
+
 
 RECORD: dict[str, Any] = next(each for each in RAW["scenarios"] if each["key"] == "sakit")
 
@@ -69,4 +74,14 @@ def test_a_misspelt_field_is_told_and_not_also_missed() -> None:
 def test_a_list_that_is_short_of_wrong_entries_is_told_only_of_those() -> None:
     said = told(Scenario, {**RECORD, "keywords": {"id": [""], "en": ["a"]}})
     assert said == ["S030 keywords.id.0: is empty; write a text or remove the field"]
+
+
+def test_what_is_wrong_deep_inside_names_its_place() -> None:
+    (said,) = told(Named, {"names": {"a": {"id": "x", "en": "y", "in": "z"}}})
+    assert said.startswith('S012 unknown field "in" in "names.a"')
+    own = [{"part": "closing", "text": {"id": "Salam.", "en": "Regards."}, "kanal": "x"}]
+    (said,) = told(Scenario, {**RECORD, "own": own})
+    assert said.startswith('S012 unknown field "kanal" in "own.0"; known here: part, outcomes, channels, ')
+    slots = [f"2027-04-{day} 10:00" for day in (12, 13, 14, 15)]
+    assert told(Sample, {**RAW["samples"][0], "slots": slots}) == ["S015 slots: has 4 entries; 3 are needed"]
     assert told(Both[Text], "a") == ["S014 the record: must have the fields id, en"]

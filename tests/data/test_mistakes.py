@@ -193,6 +193,7 @@ def test_a_mistake_in_the_table_of_tips_is_told_with_its_line(tmp_path: Path) ->
         PATTERN,
         ("S051", "sources: [S", "sources: [X9, S", 'tip 1: source "X9" is not in docs/data/sources.yml'),
         ("S022", "tips:\n  - number: 1", "tips:\n  - number: 2", "tip 2 stands where 1 is due"),
+        ("S004", "  exclamations:", "  slots: 3\n  exclamations:", 'field "slots" is given twice'),
         ("S012", "  cure:", "  cures:", 'unknown field "cures" in "rules.0" — did you mean "cure"?'),
     ):
         path.write_text(text.replace(old, new, 1), encoding="utf-8")

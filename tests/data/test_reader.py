@@ -93,8 +93,9 @@ def test_what_the_fast_loader_overlooks_is_refused_all_the_same() -> None:
     for text in ("a:\tb\n", "-\ta\n", "a:\n\t- b\n", "a: b\tc\n", "\ta: b\n"):
         (said,) = told(text)
         assert "spaces, no tabs" in said
-    root, _ = parse("a:\n\ufeffb: c\n", NAME)  # refused with its field, as any invisible character
-    assert root.plain() == {"a": "", "\ufeffb": "c"}
+    # A mark that does not begin the file is seen, and refused with its field as any invisible character.
+    assert parse("a:\n\ufeffb: c\n", NAME)[0].plain() == {"a": "", "\ufeffb": "c"}
+    assert parse("\ufeff\ufeffa: b\n", NAME)[0].plain() == {"\ufeffa": "b"}
 
 
 # --- what is wrong, where it began, and what helps
