@@ -162,6 +162,24 @@ def test_words_for_the_last_moment_are_examined_and_the_hour_is_told(data: Data)
     assert "; as sent 1 h before the interview; " in one.text
 
 
+def test_what_a_message_lacks_is_told_with_the_offence_that_took_its_place(data: Data) -> None:
+    few = some(data, "withdraw")
+    way = ("phrases", phrase(data, "thanks"), "text", "en")
+    (one,) = told(edited(few, way, "Thx for the invitation!!"))
+    assert (one.line, one.code) == (data.line(way), "7.1")  # the part that the line is there to keep comes first
+    assert "; it breaks 3.6, 4.4, 4.5, 7.2 too; " in one.text
+
+
+def test_a_part_is_blamed_first_for_what_shows_in_it_not_for_what_another_part_lost(data: Data) -> None:
+    few = some(data, "withdraw")
+    few = edited(few, ("scenarios", 0, "channels"), ("whatsapp",))
+    few = edited(few, ("phrases", phrase(data, "thanks"), "text", "id"), "Halo untuk wawancara pada [interview].")
+    way = ("phrases", phrase(data, "apology", outcomes=("withdraw", "decline")), "text", "id")
+    found = {one.line: one for one in told(edited(few, way, "Maaf bgt, maaf atas semua yang tidak nyaman."))}
+    assert found[data.line(way)].code == "3.4"
+    assert '("bgt")' in found[data.line(way)].text
+
+
 def test_independent_mistakes_are_told_each_at_its_line_in_order(data: Data) -> None:
     few = some(data, "withdraw", "reschedule", "missed")
     ways = [("scenarios", number, "reason", "id", "formal") for number in range(3)]
