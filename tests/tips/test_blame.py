@@ -47,7 +47,7 @@ def test_words_of_the_subject_are_not_the_body_s() -> None:
 
 def test_what_shows_between_two_parts_is_blamed_as_if_nothing_showed() -> None:
     gap = MESSAGE.body.index(" Saya mundur")
-    assert blamed(MESSAGE, Finding(rule("7.1"), "fix", ((gap, gap + 3),)), set()) == THANKS
+    assert blamed(MESSAGE, Finding(rule("5.1"), "fix", ((gap, gap + 3),)), set()) == REASON
 
 
 def test_a_lost_ending_is_blamed_on_the_last_part() -> None:

@@ -100,20 +100,21 @@ def test_the_pieces_are_the_draft_cut_at_every_edge_of_an_offence(data: Data) ->
     example = draft(data)
     case = good("id")
     broken = (
-        Finding(rule("5.3"), "fix", ((0, 3), (6, 9))),
-        Finding(rule("3.4"), "fix", ((2, 7),)),
+        Finding(rule("5.3"), "fix", ((30, 33), (36, 39))),
+        Finding(rule("3.4"), "fix", ((32, 37),)),
         Finding(rule("1.1"), "fix"),
-        Finding(rule("5.4"), "fix", ((2, 7),)),
+        Finding(rule("5.4"), "fix", ((32, 37),)),
     )
     body = case.body
     one = WorkedExample(example, case, None, broken, message())
     assert one.tips == (1, 3, 5)
     assert one.pieces == (
-        Piece(body[:2], ("5.3",)),
-        Piece(body[2:3], ("3.4", "5.3", "5.4")),
-        Piece(body[3:6], ("3.4", "5.4")),
-        Piece(body[6:7], ("3.4", "5.3", "5.4")),
-        Piece(body[7:9], ("5.3",)),
-        Piece(body[9:]),
+        Piece(body[:30]),
+        Piece(body[30:32], ("5.3",)),
+        Piece(body[32:33], ("3.4", "5.3", "5.4")),
+        Piece(body[33:36], ("3.4", "5.4")),
+        Piece(body[36:37], ("3.4", "5.3", "5.4")),
+        Piece(body[37:39], ("5.3",)),
+        Piece(body[39:]),
     )
     assert WorkedExample(example, case, None, (), message()).pieces == (Piece(body),)
