@@ -6,18 +6,18 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from macros.tips.rules import Case
-from macros.messages.compose import Circumstances
-from macros.data.table import table
-from macros.tips.examine import examine
+from macros.data.load import load
 from macros.data.vocabulary import ZONES
+from macros.messages.message import Circumstances
+from macros.tips.examine import examine
+from macros.tips.rules import Case
 
 if TYPE_CHECKING:
     from macros.data.table import Fact
-    from macros.tips.examine import Finding, Status
     from macros.data.vocabulary import ChannelKey, Language, Outcome
+    from macros.tips.examine import Finding, Status
 
-TABLE = table()
+TABLE = load().table
 FACTS: dict[Language, dict[Fact, str]] = {
     "id": {
         "candidate": "Dimas Prakoso",
