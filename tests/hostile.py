@@ -16,6 +16,7 @@ from macros.data.load import load
 from macros.data.model import Scenario
 from macros.data.nodes import DataError, Diagnostic
 from macros.data.reader import parse
+from macros.data.vocabulary import PartKey
 from tests.edits import TEXT
 from tests.strategies import RAW, with_value
 
@@ -93,17 +94,18 @@ HARMLESS: dict[str, Any] = {
     "keywords": {"id": ["privasi"], "en": ["private"]},
     "channels": ["email", "whatsapp"],
     "caution": {"id": "Pastikan dulu keputusan ini.", "en": "Make sure of this first."},
+    "reasons": [{"id": "ada pertimbangan pribadi", "en": "something personal has come up", "grave": "false"}],
+    "step": "interview",
     "own": [
         {
-            "part": "closing",
-            "outcomes": ["withdraw"],
-            "channels": ["email"],
-            "registers": ["formal"],
-            "stages": ["good"],
-            "text": {"id": "Semoga prosesnya berjalan lancar.", "en": "I hope that the process goes well."},
+            "channels": ["whatsapp"],
+            "tones": ["first"],
+            "text": {
+                "id": [{"decision": {"first": "Saya mengundurkan diri dari seleksi."}}],
+                "en": [{"decision": {"first": "I am withdrawing from the selection."}}],
+            },
         }
     ],
-    "omit": ["slots"],
     "sources": ["S32"],
 }
 
@@ -114,6 +116,9 @@ def places(kind: Any) -> Iterator[Place]:  # noqa: ANN401 - an annotation may be
         kind = get_args(kind)[0]
     if get_origin(kind) in (Union, UnionType):
         yield from places(get_args(kind)[0])
+    elif get_origin(kind) is dict:  # of parts, and of the words of a part
+        key = "decision" if get_args(kind)[0] == PartKey else "first"
+        yield from ((key, *place) for place in places(get_args(kind)[1]))
     elif get_origin(kind) is tuple:
         yield from ((0, *place) for place in places(get_args(kind)[0]))
     elif isinstance(kind, type) and issubclass(kind, BaseModel):
@@ -128,7 +133,7 @@ PLACES = tuple(places(Scenario))
 
 def is_text(place: Place) -> bool:
     """Whether people read what stands there; all else is a key or a choice of a few."""
-    return place[0] in ("title", "when", "keywords", "caution", "reason") or "text" in place
+    return place[-1] != "grave" and (place[0] in ("title", "when", "keywords", "caution", "reasons") or "text" in place)
 
 
 def all_attacks() -> list[Attack]:

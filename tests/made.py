@@ -10,7 +10,7 @@ from macros.data.model import Guide, Sample
 from macros.data.nodes import Node
 from macros.data.table import Rule
 from macros.data.vocabulary import ZONES
-from macros.messages.message import Circumstances, Message, MessagePart, Segment
+from macros.messages.message import Choice, Circumstances, Message, MessagePart, Segment
 
 if TYPE_CHECKING:
     from macros.data.load import Data
@@ -39,9 +39,10 @@ def rule(number: str, check: Check = "absent") -> Rule:
     return Rule.model_validate({"id": number, "check": check, "problem": BOTH, "cure": BOTH})
 
 
-def part(text: str, *tips: int, key: PartKey = "closing", origin: Way = ("phrases", 0)) -> MessagePart:
-    """A part that says `text` and follows `tips`."""
-    return MessagePart(key, tips, (Segment(text),), origin)
+def part(text: str, *tips: int, key: PartKey = "closing", origin: Way = ("patterns", 0)) -> MessagePart:
+    """A part that says `text` and follows `tips`; what stands between two bars fills the blank [reason]."""
+    runs = tuple(Segment(run, "reason" if at % 2 else None) for at, run in enumerate(text.split("|")) if run)
+    return MessagePart(key, tips, runs, origin)
 
 
 def message(  # noqa: PLR0913 - a message has that many sides
@@ -56,7 +57,20 @@ def message(  # noqa: PLR0913 - a message has that many sides
     """A message of these paragraphs, sent `hours` before the interview."""
     interview = SAMPLE.interview.replace(tzinfo=ZONES[SAMPLE.zone])
     case = Circumstances(channel, channel, interview - timedelta(hours=hours), interview)
-    return Message(scenario, channel, language, outcome, "formal", subject, paragraphs, case, SAMPLE)
+    return Message(
+        id=f"{scenario}-{channel}-{language}",
+        scenario=scenario,
+        channel=channel,
+        language=language,
+        outcome=outcome,
+        register="formal",
+        choice=Choice(0, "first", "interview", "ample"),
+        reason="saya sakit",
+        subject=subject,
+        paragraphs=paragraphs,
+        case=case,
+        sample=SAMPLE,
+    )
 
 
 def only(data: Data, *scenarios: str) -> Data:

@@ -58,7 +58,7 @@ any_bytes: SearchStrategy[bytes] = st.one_of(
 
 _OTHER_VALUES = [
     "", "~", "[]", "{}", "[a, [b]]", "{a: b}", "-1", "0", "7", "1e9", "9" * 5000, '""', '"\\ud800"', "a: b", "*a",
-    "&a b", "true", "!!int 1", "|", ">", "[email]", "[reason]", "email", "reason", "missed", "sakit", "[company]",
+    "&a b", "true", "!!int 1", "|", ">", "[email]", "[reason]", "email", "reasons", "missed", "sakit", "[company]",
     "9999-12-31 10:00", "[9999-12-30 10:00, 9999-12-31 10:00]",
     "[greeting, introduction, thanks, decision, reason, apology, slots, confirmation, closing, signature]",
 ]  # fmt: skip

@@ -12,7 +12,7 @@ from macros.data.explain import diagnostics_of, suggest
 from macros.data.fields import Both, Record, Text
 from macros.data.model import Sample, Scenario
 from macros.data.nodes import Node
-from macros.data.phrases import Channel
+from macros.data.shared import Channel
 from tests.strategies import RAW
 
 if TYPE_CHECKING:
@@ -43,20 +43,20 @@ def told(kind: type[Record], value: object) -> list[str]:
 
 
 def test_the_word_that_was_probably_meant_is_suggested() -> None:
-    known = ["outcome", "title", "reason", "when", "caution", "sample"]
+    known = ["outcome", "title", "reasons", "when", "caution", "sample"]
     for word, meant in {
-        "alasn": "reason", "alasan": "reason", "judul": "title", "kapan": "when", "hasil": "outcome",
+        "alasn": "reasons", "alasan": "reasons", "judul": "title", "kapan": "when", "hasil": "outcome",
         "peringatan": "caution", "titel": "title", "contoh": "sample",
     }.items():  # fmt: skip
         assert suggest(word, known) == f' — did you mean "{meant}"?'
-    assert suggest("judul", ["reason", "slug"]) == "; known here: reason, slug"
+    assert suggest("judul", ["reasons", "slug"]) == "; known here: reasons, slug"
     assert suggest("xyzzy", list("abcdefghijkl")) == "; known here: a, b, c, d, e, f, g, h, i, j, k, l"
     assert suggest("xyzzy", list("abcdefghijklm")) == "; known here: a, b, c, d, e, f, g, h, i, j, k, l, …"
 
 
 def test_a_misspelt_field_is_told_and_not_also_missed() -> None:
-    record = {("alasn" if key == "reason" else key): value for key, value in RECORD.items()}
-    assert told(Scenario, record) == ['S012 unknown field "alasn" — did you mean "reason"?']
+    record = {("alasn" if key == "reasons" else key): value for key, value in RECORD.items()}
+    assert told(Scenario, record) == ['S012 unknown field "alasn" — did you mean "reasons"?']
     del record["sample"]
     assert 'S013 field "sample" is missing; add it' in told(Scenario, record)
     channel = {("regster" if key == "register" else key): value for key, value in RAW["channels"][0].items()}
@@ -79,9 +79,10 @@ def test_a_list_that_is_short_of_wrong_entries_is_told_only_of_those() -> None:
 def test_what_is_wrong_deep_inside_names_its_place() -> None:
     (said,) = told(Named, {"names": {"a": {"id": "x", "en": "y", "in": "z"}}})
     assert said.startswith('S012 unknown field "in" in "names.a"')
-    own = [{"part": "closing", "text": {"id": "Salam.", "en": "Regards."}, "kanal": "x"}]
+    text = {"id": [{"decision": "Batal."}], "en": [{"decision": "No."}]}
+    own = [{"channels": ["sms"], "text": text, "kanal": "x"}]
     (said,) = told(Scenario, {**RECORD, "own": own})
-    assert said.startswith('S012 unknown field "kanal" in "own.0"; known here: part, outcomes, channels, ')
+    assert said.startswith('S012 unknown field "kanal" in "own.0"; known here: channels, tones, text')
     slots = [f"2027-04-{day} 10:00" for day in (12, 13, 14, 15)]
     assert told(Sample, {**RAW["samples"][0], "slots": slots}) == ["S015 slots: has 4 entries; 3 are needed"]
     assert told(Both[Text], "a") == ["S014 the record: must have the fields id, en"]

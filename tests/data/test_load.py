@@ -61,8 +61,8 @@ def test_the_real_file_loads_whole_and_every_value_has_its_line(data: Data) -> N
     lines = TEXT.split("\n")
     for number, scenario in enumerate(data.guide.scenarios):
         assert lines[data.line(("scenarios", number)) - 1].endswith(f"key: {scenario.key}")
-        formal = data.line(("scenarios", number, "reason", "id", "formal"))
-        assert scenario.reason.id.formal in lines[formal - 1]
+        reason = data.line(("scenarios", number, "reasons", 0, "id"))
+        assert scenario.reasons[0].id in lines[reason - 1]
 
 
 def test_a_section_without_records_is_one_mistake(tmp_path: Path) -> None:
@@ -147,10 +147,10 @@ def test_some_fields_may_hold_what_others_may_not(data: Data) -> None:
 
 def test_a_reason_begins_with_the_fact_and_says_because_only_later(data: Data) -> None:
     for field, refused in {
-        "reason: {id: {formal: 'Karena sakit, saya mundur.'}}": True,
-        "reason: {id: {semiformal: 'berhubung sakit, saya mundur.'}}": True,
-        "reason: {en: {formal: 'Because I am ill, I cannot come.'}}": True,
-        "reason: {id: {formal: 'Saya mundur karena sakit.'}}": False,
+        "reasons: [{id: karena saya sakit}]": True,
+        "reasons: [{id: saya pindah}, {id: berhubung saya sakit}]": True,
+        "reasons: [{en: because I am ill}]": True,
+        "reasons: [{id: saya mundur karena sakit}]": False,
         "when: {id: 'Karena sakit, Anda mundur.'}": False,
     }.items():
         assert [line for line, _ in faults(f"{SCENARIO}    {field}\n", "S038", data)] == [5] * refused, field
@@ -182,7 +182,7 @@ def test_what_could_be_better_is_a_warning_on_its_line(data: Data) -> None:
     for fields, said in {
         "when: {id: You are sick., en: x}": f'5: S070 {told}when.id: "you", "are" is not the language of this field',
         "when: {id: x, en: Anda sedang sakit.}": f'5: S070 {told}when.en: "anda", "sedang" is not the language',
-        "reason: {en: {formal: Saya sudah bekerja.}}": f'5: S070 {told}reason.en.formal: "saya", "sudah" is not',
+        "reasons: [{en: saya sudah bekerja}]": f'5: S070 {told}reasons.0.en: "saya", "sudah" is not',
         "caution:\n      id: 'Sebanyak 70% pelamar.'": f'6: S073 {told}"70%" is a fact without a source; add one',
         "caution: {en: 'About 12,5 % of all.'}": f'5: S073 {told}"12,5 %" is a fact',
         "caution: {id: 'Survei 2024.'}": f'5: S073 {told}"2024" is a fact',

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
     from macros.data.load import Data
 
+TWO = 'id:\n            - subject: "Pertanyaan tentang undangan"\n            - {}:'
 # Each stands in a record or a field of its own, so that all can be made at once.
 MISTAKES = [
-    Edit("S010", "phrases", "replies:", "balasn: []\n\nreplies:", 'unknown section "balasn"; known here: outcomes, '),
-    Edit("S012", "tidak-cocok", "    reason:", "    alasn:", 'unknown field "alasn" — did you mean "reason"?'),
+    Edit("S010", "patterns", "replies:", "balasn: []\n\nreplies:", 'unknown section "balasn"; known here: outcomes, '),
+    Edit("S012", "tidak-cocok", "    reasons:", "    alasn:", 'unknown field "alasn" — did you mean "reasons"?'),
     Edit("S012", "tidak-cocok", "    sources:", "    sumber:", 'unknown field "sumber" — did you mean "sources"?'),
     Edit("S012", "gaji", "{id: Gaji tidak sesuai,", "{id: Gaji, tidak sesuai,", "quotes around a text with a comma"),
     Edit("S012", "kendaraan", "title: {id: ", "title: {id:", "put a space after the colon"),
@@ -32,7 +33,13 @@ MISTAKES = [
     Edit("S014", "kendaraan", "en: ", "en: [a]} # ", "slug.en: must be one text"),
     Edit("S015", "walk-in", "channels: [", "channels: [] # [", "channels: has 0 entries; 1 are needed"),
     Edit("S015", "siti", "slots: [", "slots: [2027-04-30 10:00] # [", "slots: has 1 entries; 2 are needed"),
-    Edit("S016", "tidak-ingat-melamar", "omit: [apology]", "omit: [reason]", "it cannot be omitted"),
+    Edit(
+        "S016",
+        "tidak-ingat-melamar",
+        TWO.format("decision"),
+        TWO.format("closing"),
+        '"decision" is what the message is for',
+    ),
     Edit("S017", "merawat-keluarga", "channels: [", "channels: [email, ", '"email" stands in the list twice'),
     Edit("S020", "tawaran-lain", "outcome: withdraw", "outcome: witdraw", 'did you mean "withdraw"?'),
     Edit(
@@ -63,9 +70,11 @@ MISTAKES = [
     Edit("S035", "bentrok-kerja", 'en: "You', 'en: "[company] You', "no blanks can be used here"),
     Edit("S036", "bentrok-ujian", 'id: "', 'id: "\u0410', "CYRILLIC CAPITAL LETTER A"),
     Edit("S037", "bentrok-wawancara", 'id: "', 'id: "😀 ', "(U+1F600) is an emoji"),
-    Edit("S038", "hari-raya", "formal: Tanggal", "formal: Karena tanggal", "begin with the fact"),
-    Edit("S038", "sakit", "I am unwell and need to rest.", "I am unwell", "end with a full stop"),
-    Edit("S038", "sakit", "semiformal: ", "semiformal: saya ", "must begin with a capital letter"),
+    Edit("S020", "merawat-keluarga", "grave: true", "grave: ya", '"ya" is not known; write true or false'),
+    Edit("S020", "terlewat-mundur", "introduction:", "perkenalan:", '"perkenalan" is not known; known here: subject, '),
+    Edit("S038", "hari-raya", "tanggal itu hari raya", "karena tanggal itu hari raya", "begin with the fact"),
+    Edit("S038", "sakit", "I am ill", "I am ill.", "no full stop"),
+    Edit("S038", "duka", "keluarga saya", "Keluarga saya", "small first letter"),
     Edit(
         "S039",
         "alasan-pribadi",
@@ -98,12 +107,13 @@ ALONE = [
     Edit("S004", "sakit", "    channels:", "    notice: 4\n    channels:", 'field "notice" is given twice'),
     Edit("S004", "tidak-cocok", "  - key: alasan-pribadi", "    key: alasan-pribadi", 'put "- " before it'),
     Edit("S013", "tawaran-lain", "    sample: dimas\n", "", '"tawaran-lain": field "sample" is missing; add it'),
+    Edit("S052", "mencurigakan", "channels: [email", "channels: [phone, email", "there is no message for phone, first"),
 ]
 # These show only in finished messages and worked examples.
 FINISHED = [
-    Edit("S060", "diminta-biaya", "Mohon tidak menghubungi saya lagi.", "Baik sekali. Baik sekali.", "is said twice"),
+    Edit("S060", "diminta-biaya", "Jangan hubungi saya lagi.", "Baik. Baik.", "is said twice"),
     Edit("S061", "examples", "breaks: [", "breaks: [9, ", "example of tip 1, id: the draft breaks tips"),
-    Edit("5.1", "sakit", "formal: Saya sedang", f"formal: Saya {'amat ' * 30}sedang", "/#aturan-5-1"),
+    Edit("5.1", "sakit", "saya sedang", f"saya {'i ' * 24}sedang", "/#aturan-5-1"),
 ]
 WARNINGS = [
     Edit("S070", "bertahan", 'en: "You have', 'en: "Anda memilih tetap bekerja di sana." # "', '"anda", "di"'),

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from macros.data.fields import Key, Moment, Number, Sentence, Slug, Template
+from macros.data.fields import Clause, Flag, Key, Moment, Number, Slug, Template
 from macros.data.model import Sample, Scenario
-from macros.data.phrases import Channel, Phrase
+from macros.data.patterns import MessagePattern, worded
 from tests.strategies import RAW
 
 if TYPE_CHECKING:
     from macros.data.load import Data
-    from macros.data.vocabulary import Stage
+    from macros.data.nodes import Way
+    from macros.data.vocabulary import ChannelKey, Tone
 
 SAMPLE = RAW["samples"][0]  # the interview is on Thursday 2027-04-08 at 10:00
 SCENARIO = next(record for record in RAW["scenarios"] if record["outcome"] == "withdraw")
@@ -65,11 +66,19 @@ def test_a_template_is_a_line_or_lines_with_empty_ones_between() -> None:
     assert codes(Template, ["a", "b\nc"]) == ["S032"]
 
 
-def test_a_sentence_begins_with_a_capital_or_a_blank_and_ends() -> None:
-    for good in ("Saya sakit.", "[company] pindah.", "Benarkah?"):
-        assert codes(Sentence, good) == []
-    for bad in ("saya sakit.", "Saya sakit", "Saya sakit!", "“Saya” sakit.", "1 hari."):
-        assert codes(Sentence, bad) == ["S038"], bad
+def test_a_reason_is_a_clause_without_capital_and_full_stop() -> None:
+    for good in ("saya sedang sakit", "I am ill", "my train is late", "1 hari saja", "a" * 120):
+        assert codes(Clause, good) == []
+    for bad in ("Saya sakit", "saya sakit.", "Is it so", "saya sakit!", "saya sakit,", "benarkah?"):
+        assert codes(Clause, bad) == ["S038"], bad
+    assert codes(Clause, "a" * 121) == ["string_too_long"]
+    assert codes(Clause, "[company] pindah") == ["S035"]
+
+
+def test_a_flag_is_true_or_false_and_nothing_like_it() -> None:
+    assert [TypeAdapter(Flag).validate_python(value) for value in ("true", "false")] == [True, False]
+    for bad in ("", "yes", "1", "True", "benar"):
+        assert codes(Flag, bad) == ["S020"], bad
 
 
 def test_other_times_follow_the_interview_in_order_within_a_month_on_working_days() -> None:
@@ -102,32 +111,63 @@ def test_only_a_missed_interview_lies_behind() -> None:
     assert codes(Scenario, {**SCENARIO, "notice": "-1", "outcome": "x"}) == ["literal_error"]
 
 
-def test_decision_and_reason_are_always_there_and_no_part_is_both_own_and_omitted() -> None:
-    for part in ("decision", "reason"):
-        assert codes(Scenario, {**SCENARIO, "omit": [part]}) == ["S016"]
-        assert codes(Channel, {**RAW["channels"][0], "paragraphs": [["decision", "reason"], ["closing"]]}) == []
-        paragraphs = [[each] for each in ("decision", "reason", "closing") if each != part]
-        assert codes(Channel, {**RAW["channels"][0], "paragraphs": paragraphs}) == ["S016"]
-    own = [{"part": "closing", "text": {"id": "Salam.", "en": "Regards."}}]
-    assert codes(Scenario, {**SCENARIO, "own": own, "omit": ["closing"]}) == ["S016"]
-    assert codes(Scenario, {**SCENARIO, "own": own, "omit": ["thanks"]}) == []
+def pattern(*paragraphs: dict[str, Any], **conditions: object) -> dict[str, object]:
+    return {"outcome": "withdraw", "channels": ["email"], "text": {"id": paragraphs, "en": paragraphs}, **conditions}
 
 
-def test_a_phrase_fits_the_messages_that_meet_all_its_conditions(data: Data) -> None:
-    email, sms = data.guide.channel("email"), data.guide.channel("sms")
-    text = {"id": "Salam.", "en": "Regards."}
+def test_a_message_has_its_decision_each_part_once_and_the_subject_alone_before_all() -> None:
+    decision = {"decision": "Batal."}
+    assert codes(MessagePattern, pattern(decision)) == []
+    assert codes(MessagePattern, pattern({"subject": "Batal"}, decision, {"closing": "Salam."})) == []
+    for paragraphs in (
+        [{"closing": "Salam."}],
+        [decision, {"closing": "Salam.", **decision}],
+        [decision, {"subject": "Batal"}],
+        [{"subject": "Batal", **decision}],
+    ):
+        assert codes(MessagePattern, pattern(*paragraphs)) == ["S016"] * 2, paragraphs
+    assert codes(MessagePattern, pattern()) == ["too_short"] * 2
 
-    def fits(channel: Channel = email, stage: Stage = "good", **conditions: list[str]) -> bool:
-        phrase = Phrase.model_validate({"part": "closing", "text": text, **conditions})
-        assert not phrase.fits("thanks", "withdraw", channel, stage)
-        return phrase.fits("closing", "withdraw", channel, stage)
 
-    assert fits()
-    assert fits(outcomes=["withdraw"], channels=["email"], registers=["formal"], stages=["good"])
-    assert not fits(outcomes=["decline"])
-    assert not fits(sms, channels=["email"])
-    assert not fits(sms, registers=["formal"])
-    assert not fits(stage="short", stages=["good"])
+def test_the_words_of_a_part_differ_by_tone_or_by_the_time_left() -> None:
+    read = MessagePattern.model_validate(
+        pattern({"decision": "Batal."}, {"apology": {"ample": "A.", "short": ["S.", "T."]}, "thanks": {"first": "T."}})
+    )
+    decision, other = read.text.id
+    assert worded(decision["decision"], "ongoing", "urgent") == "ongoing"
+    assert worded(decision["decision"], "first", "ample") == "first"
+    assert [worded(other["apology"], "first", left) for left in ("ample", "short", "urgent")] == [
+        "ample",
+        "short",
+        "short",
+    ]
+    assert other["apology"]["short"] == "S.\nT."
+    assert worded(other["thanks"], "ongoing", "ample") is None
+    for words in ({}, {"first": "A.", "short": "B."}):
+        assert "S016" in codes(MessagePattern, pattern({"decision": words}))
+    assert "literal_error" in codes(MessagePattern, pattern({"decision": {"late": "A."}}))
+
+
+def test_the_scenarios_of_an_outcome_take_turns_after_what_is_their_own(data: Data) -> None:
+    guide = data.guide
+
+    def at(channel: ChannelKey, key: str, tone: Tone = "first", reason: int = 0) -> Way:
+        scenario = guide.scenario(key)
+        return guide.pattern(scenario, scenario.reasons[reason], channel, tone)[0]
+
+    keys = [one.key for one in guide.scenarios if one.outcome == "withdraw" and not one.own]
+    fitting = [
+        ("patterns", number)
+        for number, one in enumerate(guide.patterns)
+        if one.outcome == "withdraw" and "email" in one.channels and one.grave is not True
+    ]
+    light = [key for key in keys if not guide.scenario(key).reasons[0].grave][: len(fitting) + 1]
+    assert [at("email", key) for key in light] == [*fitting, fitting[0]]
+    assert at("email", "lewat-headhunter")[:3] == ("scenarios", guide.number("lewat-headhunter"), "own")
+    graves = [guide.patterns[int(at("email", key)[1])].grave for key in ("sakit", "bentrok-ujian")]
+    assert graves == [True, False]
+    with pytest.raises(LookupError):
+        at("phone", "mencurigakan")
 
 
 def test_records_are_found_by_their_keys(data: Data) -> None:
@@ -136,11 +176,9 @@ def test_records_are_found_by_their_keys(data: Data) -> None:
         assert guide.number(scenario.key) == number
         assert guide.scenario(scenario.key) is scenario
     found = [
-        guide.channel("sms").key, guide.part("reason").key, guide.outcome("verify").key,
+        guide.channel("sms").key, guide.part("reason").key, guide.step("medical").key, guide.outcome("verify").key,
         guide.sample("rizky").key, guide.address("kak").key,
     ]  # fmt: skip
-    assert found == ["sms", "reason", "verify", "rizky", "kak"]
+    assert found == ["sms", "reason", "medical", "verify", "rizky", "kak"]
     with pytest.raises(KeyError, match='there is no scenario "x"'):
         guide.scenario("x")
-    reason = guide.scenario("sakit").reason
-    assert (reason["id"]["formal"], reason["en"]["semiformal"]) == (reason.id.formal, reason.en.semiformal)

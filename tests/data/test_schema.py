@@ -97,13 +97,16 @@ def test_it_refuses_a_mistake_where_it_stands() -> None:
         ("samples", "slots", ["2027-04-12 10:00"], "minItems"),
         ("examples", "tip", 10, "maximum"),
         ("examples", "breaks", [0], "minimum"),
-        ("phrases", "text", {"id": ["Baris.", 5], "en": "Line."}, "anyOf"),
+        ("patterns", "text", {"id": [{"decision": ["Baris.", 5]}], "en": [{"decision": "Line."}]}, "anyOf"),
+        ("patterns", "text", {"id": [{"keputusan": "Batal."}], "en": [{"decision": "Line."}]}, "enum"),
+        ("patterns", "grave", "ya", "type"),
+        ("scenarios", "reasons", [], "minItems"),
     ):
         first = DATA_AS_READ[section][0]
         ((place, found),) = refusals({**DATA_AS_READ, section: [{**first, field: value}]})
         assert place.startswith(f"$.{section}[0]")
         assert found == keyword
-    first = {field: value for field, value in DATA_AS_READ["scenarios"][0].items() if field != "reason"}
+    first = {field: value for field, value in DATA_AS_READ["scenarios"][0].items() if field != "reasons"}
     assert refusals({**DATA_AS_READ, "scenarios": [first]}) == [("$.scenarios[0]", "required")]
 
 

@@ -138,7 +138,7 @@ def test_a_blank_is_one_of_the_known_and_stands_only_where_blanks_are_allowed() 
         assert refusal(f"Di [{name}].") == "has a square bracket; no blanks can be used here"
     sentence = refusal("Di [company] untuk [posisi].", blanks=True)
     assert sentence == f'unknown blank "[posisi]"; the blanks are {", ".join(sorted(BLANKS))}'
-    for text in ("[Company]", "[company", "company]", "[[company]]", "[]", "[nama anda]", "[company1]"):
+    for text in ("[COMPANY]", "[company", "company]", "[[company]]", "[]", "[nama anda]", "[company1]"):
         assert refusal(text, blanks=True) == "has a square bracket; a blank is written like [company]"
 
 
@@ -265,7 +265,7 @@ def test_three_words_of_the_other_language_alone_are_certain_and_what_is_less_is
 
 
 def test_a_field_has_the_language_of_its_place_and_keywords_and_addresses_have_any() -> None:
-    assert language_of(("reason", "id", "formal")) == "id"
+    assert language_of(("reasons", 0, "id")) == "id"
     assert language_of(("own", 0, "text", "en", 1)) == "en"
     for way in (("slug", "id"), ("keywords", "en", 0), ("recruiter", "name")):
         assert language_of(way) is None

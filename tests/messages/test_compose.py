@@ -1,64 +1,59 @@
-"""Scenario x channel x language x time left becomes one message."""
+"""Scenario x channel x language x choice becomes one message."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.data.fields import Both
-from macros.data.model import Recruiter
-from macros.data.phrases import Phrase
-from macros.data.vocabulary import LANGUAGES
+from macros.data.model import Reason, Recruiter
+from macros.data.patterns import MessagePattern
+from macros.data.text import BLANKS
+from macros.data.vocabulary import LANGUAGES, LEFTS, ZONES
 from macros.messages.compose import (
+    at_every_step,
     circumstances,
     compose,
     compose_all,
     fill,
+    first_choice,
     greeting,
+    lefts,
+    reachable,
     text_of,
     values,
-    variants,
 )
-from macros.messages.message import Segment
+from macros.messages.message import Choice, Segment
 from tests.made import SAMPLE, edited, only
 
 if TYPE_CHECKING:
     from macros.data.load import Data
-    from macros.data.vocabulary import ChannelKey, Language, Outcome, PartKey, Register, Stage
-    from macros.messages.message import Message, MessagePart
+    from macros.data.vocabulary import ChannelKey, Language, Outcome, Register
+    from macros.messages.message import Message
     from macros.tips.check import Checked
-
-
-def phrase(
-    part: PartKey, text: str, *, channels: tuple[ChannelKey, ...] = (), stages: tuple[Stage, ...] = ()
-) -> Phrase:
-    return Phrase(part=part, channels=channels, stages=stages, text=Both[str](id=text, en=f"{text} (en)"))
 
 
 def key_of(data: Data, outcome: Outcome) -> str:
     return next(scenario.key for scenario in data.guide.scenarios if scenario.outcome == outcome)
 
 
+def shared(*paragraphs: dict[str, object], **conditions: object) -> MessagePattern:
+    both = {"id": paragraphs, "en": paragraphs}
+    return MessagePattern.model_validate({"outcome": "withdraw", "channels": ["email"], "text": both, **conditions})
+
+
 @pytest.fixture
 def one(data: Data) -> Data:
-    """The data with one scenario, in which everything is worded by the standard phrases."""
-    alone = only(data, key_of(data, "withdraw"))
-    return edited(edited(alone, ("scenarios", 0, "own"), ()), ("scenarios", 0, "omit"), ())
+    """The data with one scenario that has no message of its own."""
+    return edited(only(data, key_of(data, "withdraw")), ("scenarios", 0, "own"), ())
 
 
-def write(data: Data, channel: ChannelKey = "email", language: Language = "id", notice: int | None = None) -> Message:
-    return compose(data, data.guide.scenarios[0], data.guide.channel(channel), language, notice=notice)
-
-
-def part(message: Message, key: PartKey) -> MessagePart | None:
-    return next((part for part in message.parts if part.part == key), None)
-
-
-def said(message: Message, key: PartKey) -> str | None:
-    found = part(message, key)
-    return found.text if found else None
+def write(data: Data, channel: ChannelKey = "email", language: Language = "id", **choice: object) -> Message:
+    scenario = data.guide.scenarios[0]
+    chosen = replace(first_choice(data, scenario), **choice)  # type: ignore[arg-type]
+    return compose(data, scenario, data.guide.channel(channel), language, chosen)
 
 
 def test_fill_marks_what_it_put_in_and_leaves_an_unknown_blank() -> None:
@@ -116,97 +111,88 @@ def test_the_greeting_follows_the_hour(data: Data, clock: str, indonesian: str, 
 )
 def test_a_recruiter_is_addressed_properly(data: Data, form: str, register: Register, name: str, you: str) -> None:
     sample = SAMPLE.model_copy(update={"recruiter": Recruiter(name="Rina Kartika", call="Rina", address=form)})
+    changed = edited(data, ("samples",), (sample,)).guide
+    scenario = data.guide.scenarios[0].model_copy(update={"sample": sample.key})
     channel = next(channel for channel in data.guide.channels if channel.register_ == register)
-    found = values(data.guide, sample, "id", channel, datetime(2027, 4, 8, tzinfo=UTC))
+    choice = first_choice(data, scenario)
+    found = values(changed, scenario, "id", channel, datetime(2027, 4, 8, tzinfo=UTC), choice=choice)
     assert (found["recruiter"], found["address"]) == (name, you)
 
 
-def test_the_blanks_are_filled_from_the_sample(data: Data) -> None:
-    found = values(data.guide, SAMPLE, "en", data.guide.channel("email"), datetime(2027, 4, 6, 9, tzinfo=UTC))
+def test_the_blanks_are_filled_from_the_sample_and_the_choice(data: Data) -> None:
+    guide = edited(data, ("samples",), (SAMPLE,)).guide
+    reason = Reason(id="saya pindah", en="my family is moving")
+    changed = {"sample": SAMPLE.key, "reasons": (*data.guide.scenarios[0].reasons, reason)}
+    scenario = data.guide.scenarios[0].model_copy(update=changed)
+    sent_at = datetime(2027, 4, 6, 9, tzinfo=ZONES["WITA"])
+    choice = Choice(len(scenario.reasons) - 1, "first", "medical", "ample")
+    found = values(guide, scenario, "en", guide.channel("email"), sent_at, choice=choice)
     del found["recruiter"], found["address"]
     assert found == {
         "candidate": "Dimas Prakoso",
+        "given": "Dimas",
         "phone": "021-0000-0001",
         "position": "Cashier",
         "company": "PT Contoh Jaya",
         "recruiter_name": "Rina Kartika",
         "recruiter_call": "Rina",
-        "interview": "Thursday, 8 April 2027, at 10:00 WITA",
+        "step": "medical check-up",
+        "reason": "my family is moving",
+        "Reason": "My family is moving",
+        "interview": "Thursday, 8 April, at 10:00 WITA",
         "interview_date": "8 April 2027",
+        "when": "on Thursday, 8 April, at 10:00 WITA",
+        "spoken": "on Thursday at ten in the morning",
         "slots": "Monday, 12 April, at 10:00 or Tuesday, 13 April, at 13:30 WITA",
-        "slot": "Monday, 12 April 2027, at 10:00 WITA",
+        "slots_spoken": "on Monday at ten in the morning or on Tuesday, 13 April, at half past one in the afternoon",
+        "slot": "Monday, 12 April, at 10:00 WITA",
         "daypart": "Good morning",
     }
+    assert set(found) | {"recruiter", "address"} == BLANKS
 
 
-@pytest.mark.parametrize(
-    ("conditions", "fits"),
-    [
-        ({}, True),
-        ({"outcomes": ("withdraw", "decline")}, True),
-        ({"outcomes": ("missed",)}, False),
-        ({"channels": ("email",)}, True),
-        ({"channels": ("sms", "phone")}, False),
-        ({"registers": ("formal",)}, True),
-        ({"registers": ("semiformal",)}, False),
-        ({"stages": ("early",)}, True),
-        ({"stages": ("good", "past")}, False),
-        ({"outcomes": ("withdraw",), "stages": ("past",)}, False),
-    ],
-)
-def test_a_phrase_fits_if_all_its_conditions_hold(data: Data, conditions: dict[str, object], *, fits: bool) -> None:
-    wording = phrase("closing", "Salam.").model_copy(update=conditions)
-    assert wording.fits("closing", "withdraw", data.guide.channel("email"), "early") is fits
-    assert not wording.fits("thanks", "withdraw", data.guide.channel("email"), "early")
-
-
-def test_the_scenario_s_own_wording_comes_first_then_the_first_standard_phrase_that_fits(one: Data) -> None:
-    own = (phrase("thanks", "Milik sendiri, [candidate].", channels=("email",)),)
-    shared = (
-        phrase("thanks", "Untuk SMS.", channels=("sms",)),
-        phrase("closing", "Bagian lain."),
-        phrase("thanks", "Pertama."),
-        phrase("thanks", "Kedua."),
-    )
-    changed = edited(edited(one, ("scenarios", 0, "own"), own), ("phrases",), shared)
-    found = [part(write(changed, channel), "thanks") for channel in ("email", "whatsapp", "sms")]
-    assert [(piece.text, piece.origin) for piece in found if piece] == [
-        (
-            f"Milik sendiri, {one.guide.sample(one.guide.scenarios[0].sample).candidate}.",
-            ("scenarios", 0, "own", 0, "text", "id"),
-        ),
-        ("Pertama.", ("phrases", 2, "text", "id")),
-        ("Untuk SMS.", ("phrases", 0, "text", "id")),
+def test_a_part_is_worded_for_its_case_or_left_out(one: Data) -> None:
+    parts: dict[str, object] = {
+        "decision": "Batal.",
+        "thanks": {"first": "Kenalkan."},
+        "apology": {"short": "Mendadak.", "urgent": "Sangat mendadak."},
+    }
+    changed = edited(one, ("patterns",), (shared({"subject": "Batal"}, parts),))
+    assert write(changed).body == "Batal. Kenalkan."
+    assert write(changed, tone="ongoing", left="short").body == "Batal. Mendadak."
+    message = write(changed, tone="ongoing", left="urgent")
+    assert message.body == "Batal. Sangat mendadak."
+    assert message.subject is not None
+    assert [piece.origin for piece in message.parts] == [
+        ("patterns", 0, "text", "id", 0, "subject", "ongoing"),
+        ("patterns", 0, "text", "id", 1, "decision", "ongoing"),
+        ("patterns", 0, "text", "id", 1, "apology", "urgent"),
     ]
-    assert said(write(changed, "whatsapp", "en"), "thanks") == "Pertama. (en)"
+    alone = edited(one, ("patterns",), (shared({"thanks": {"ongoing": "Terima kasih."}}, {"decision": "Batal."}),))
+    assert len(write(alone).paragraphs) == 1  # an empty paragraph leaves no trace
 
 
-def test_a_part_without_words_or_omitted_leaves_no_trace(one: Data) -> None:
-    changed = edited(edited(one, ("scenarios", 0, "omit"), ("apology", "signature")), ("phrases",), ())
-    assert [[part.part for part in paragraph] for paragraph in write(changed).paragraphs] == [["reason"]]
-    assert write(changed).subject is None
-    own = edited(one, ("scenarios", 0, "own"), (phrase("apology", "Maaf."),))
-    assert said(write(own), "apology") == "Maaf."
-    assert part(write(edited(own, ("scenarios", 0, "omit"), ("apology",))), "apology") is None
+def test_a_part_follows_the_tips_of_its_kind_and_of_what_it_names(one: Data) -> None:
+    parts: dict[str, object] = {"decision": "[Reason] [when].", "thanks": "Terima kasih.", "closing": "[slots]."}
+    changed = edited(one, ("patterns",), (shared(parts),))
+    assert [piece.tips for piece in write(changed).parts] == [(3, 4, 5, 8), (7,), (8, 9)]
 
 
-def test_a_part_follows_the_tips_of_its_kind_and_tip_4_where_it_names_the_interview(one: Data) -> None:
-    shared = (
-        phrase("thanks", "Terima kasih atas [interview].", channels=("email",)),
-        phrase("thanks", "Terima kasih."),
+def test_it_is_sent_as_the_scenario_says_or_at_an_hour_of_the_time_left(one: Data) -> None:
+    changed = edited(one, ("scenarios", 0, "notice"), 30)
+    found = [write(changed, left=left).case.hours_left for left in LEFTS]
+    assert found == [30, 12, 1]
+    found = [write(edited(one, ("scenarios", 0, "notice"), 3), left=left).case.hours_left for left in LEFTS]
+    assert found == [24, 3, 1]
+
+
+def test_a_message_is_named_by_what_was_chosen_instead(one: Data) -> None:
+    key = one.guide.scenarios[0].key
+    assert write(one).id == f"{key}-email-id"
+    assert (
+        write(one, "sms", "en", reason=1, tone="ongoing", step="medical", left="urgent").id
+        == f"{key}-sms-en-reason-2-ongoing-medical-urgent"
     )
-    changed = edited(one, ("phrases",), shared)
-    found = [part(write(changed, channel), "thanks") for channel in ("email", "sms")]
-    assert [piece.tips for piece in found if piece] == [(4, 7), (7,)]
-
-
-def test_the_words_fit_the_time_left(one: Data) -> None:
-    shared = tuple(phrase("apology", stage, stages=(stage,)) for stage in ("early", "good", "short", "urgent", "past"))
-    changed = edited(edited(one, ("phrases",), shared), ("scenarios", 0, "notice"), 30)
-    found = {hours: said(write(changed, notice=hours), "apology") for hours in (None, 48, 24, 2, 0, -1)}
-    assert found == {None: "good", 48: "early", 24: "good", 2: "short", 0: "urgent", -1: "past"}
-    message = write(changed, "sms", notice=7)
-    assert (message.case.hours_left, message.case.sent_via, message.case.invited_via) == (7, "sms", "sms")
 
 
 def test_a_message_carries_what_it_was_made_from(one: Data) -> None:
@@ -229,37 +215,27 @@ def test_all_messages_come_in_the_order_of_the_data(data: Data, checked: Checked
     assert [message.id for message in compose_all(data)] == [message.id for message in checked.messages] == expected
 
 
-def test_the_variants_of_a_message_are_sent_in_each_stage_before_the_interview(data: Data) -> None:
-    timed: tuple[Outcome, ...] = ("withdraw", "reschedule", "decline")
-    for outcome in timed:
-        one = edited(only(data, key_of(data, outcome)), ("scenarios", 0, "notice"), 336)
-        message = write(one)
-        found = variants(data, message)
-        assert {stage: variant.case.hours_left for stage, variant in found.items()} == {
-            "good": 24, "short": 12, "urgent": 1,
-        }  # fmt: skip
-        assert {stage: data.table.limits.stage(variant.case.hours_left) for stage, variant in found.items()} == {
-            stage: stage for stage in found
-        }
-        assert {variant.id for variant in found.values()} == {message.id}
-        at_the_hour = edited(one, ("scenarios", 0, "notice"), 0)
-        assert variants(at_the_hour, write(at_the_hour)) == {}
-    untimed: tuple[Outcome, ...] = ("missed", "verify")
-    for outcome in untimed:
-        assert variants(data, write(only(data, key_of(data, outcome)))) == {}
+def test_only_what_is_decided_before_the_interview_has_other_times_left(data: Data) -> None:
+    for outcome in (one.key for one in data.guide.outcomes):
+        scenario = data.guide.scenario(key_of(data, outcome))
+        timed = outcome in ("withdraw", "reschedule", "decline")
+        assert lefts(data, scenario) == (LEFTS if timed else ("ample",))
+        if timed:
+            assert lefts(data, scenario.model_copy(update={"notice": 0})) == ("urgent",)
 
 
-def test_the_reason_and_its_origin_have_the_register_of_the_channel(data: Data, checked: Checked) -> None:
-    wrong = []
-    for message in checked.messages:
-        scenario = data.guide.scenario(message.scenario)
-        wording = scenario.reason[message.language][message.register]
-        reason = part(message, "reason")
-        way = ("scenarios", data.guide.number(scenario.key), "reason", message.language, message.register)
-        blanks = {"company": message.sample.company}
-        if reason is None or reason.origin != way or text_of(fill(wording, blanks)) != reason.text:
-            wrong.append(message.id)
-    assert wrong == []
+def test_every_message_can_be_reached_once_by_all_that_is_chosen(one: Data) -> None:
+    scenario = one.guide.scenarios[0]
+    written = list(reachable(one))
+    choices = {(m.channel, m.language, m.choice.reason, m.choice.tone, m.choice.left) for m in written}
+    assert len(written) == len(choices) == len(scenario.channels) * 2 * len(scenario.reasons) * 2 * 3
+    steps = list(at_every_step(one, written[0]))
+    assert [message.choice.step for message in steps] == [step.key for step in one.guide.steps]
+    assert len({message.id for message in steps}) == len(steps)
+    for message in steps:
+        assert message.body == write(one, written[0].channel, step=message.choice.step).body
+    silent = edited(one, ("patterns",), (shared({"decision": "Batal."}),))
+    assert len(list(at_every_step(silent, write(silent)))) == 1
 
 
 def test_every_origin_leads_to_the_words(data: Data, checked: Checked) -> None:

@@ -34,13 +34,37 @@ def at(text: str, zone: Zone = "WIB") -> datetime:
 @pytest.mark.parametrize(
     ("when", "zone", "language", "written"),
     [
-        ("2026-03-03 10:00", "WIB", "id", "Selasa, 3 Maret 2026, pukul 10.00 WIB"),
-        ("2026-03-03 23:59", "WITA", "id", "Selasa, 3 Maret 2026, pukul 23.59 WITA"),
-        ("2026-03-03 00:05", "WIT", "en", "Tuesday, 3 March 2026, at 00:05 WIT"),
+        ("2026-03-03 10:00", "WIB", "id", "Selasa, 3 Maret, pukul 10.00 WIB"),
+        ("2026-03-03 23:59", "WITA", "id", "Selasa, 3 Maret, pukul 23.59 WITA"),
+        ("2026-03-03 00:05", "WIT", "en", "Tuesday, 3 March, at 00:05 WIT"),
+        ("2027-03-03 00:05", "WIT", "en", "Wednesday, 3 March 2027, at 00:05 WIT"),
     ],
 )
-def test_a_moment_is_written_out(when: str, zone: Zone, language: Language, written: str) -> None:
-    assert dates.moment(at(when, zone), language) == written
+def test_a_moment_is_written_out_with_the_year_only_where_it_is_another(
+    when: str, zone: Zone, language: Language, written: str
+) -> None:
+    assert dates.moment(at(when, zone), at("2026-03-01 10:00", zone), language) == written
+
+
+@pytest.mark.parametrize(
+    ("sent", "indonesian", "english"),
+    [
+        ("2027-04-06 09:00", "pada Kamis, 8 April, pukul 15.00 WIB", "on Thursday, 8 April, at 15:00 WIB"),
+        ("2027-04-07 23:59", "besok, Kamis, 8 April, pukul 15.00 WIB", "tomorrow, Thursday 8 April, at 15:00 WIB"),
+        ("2027-04-08 00:00", "hari ini pukul 15.00 WIB (Kamis, 8 April)", "today at 15:00 WIB (Thursday 8 April)"),
+        ("2027-04-08 23:59", "hari ini pukul 15.00 WIB (Kamis, 8 April)", "today at 15:00 WIB (Thursday 8 April)"),
+        (
+            "2027-04-09 09:00",
+            "kemarin, Kamis, 8 April, pukul 15.00 WIB",
+            "yesterday, Thursday 8 April, at 15:00 WIB",
+        ),
+        ("2027-04-10 09:00", "pada Kamis, 8 April, pukul 15.00 WIB", "on Thursday, 8 April, at 15:00 WIB"),
+        ("2026-12-30 09:00", "pada Kamis, 8 April 2027, pukul 15.00 WIB", "on Thursday, 8 April 2027, at 15:00 WIB"),
+    ],
+)
+def test_a_day_is_named_by_its_nearness_too(sent: str, indonesian: str, english: str) -> None:
+    written = [dates.when(at("2027-04-08 15:00"), at(sent), language) for language in LANGUAGES]
+    assert written == [indonesian, english]
 
 
 def test_every_day_is_written_by_the_calendar_and_found_again() -> None:
@@ -52,7 +76,7 @@ def test_every_day_is_written_by_the_calendar_and_found_again() -> None:
             moment = datetime(day.year, day.month, day.day, 9, tzinfo=ZONES["WIB"])
             plain = f"{day.day} {months[day.month - 1]} {day.year}"
             full = f"{weekdays[day.weekday()]}, {plain}"
-            found = dates.find(f"Wah {dates.moment(moment, language)}", language, year=1999)
+            found = dates.find(f"Wah {dates.moment(moment, at('1999-01-01 09:00'), language)}", language, year=1999)
             if (
                 dates.day(moment, language) != plain
                 or found != [dates.FoundDate(4, 4 + len(full), day, day.weekday())]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from macros.data.model import Sample
 from macros.data.vocabulary import LANGUAGES
-from macros.messages.compose import compose
+from macros.messages.compose import compose, first_choice
 from tests.strategies import RAW, inputs, sample_moments
 
 if TYPE_CHECKING:
@@ -34,7 +34,9 @@ def test_every_weekday_in_a_message_is_the_day_of_its_date(
     sample = Sample.model_validate({**RAW["samples"][0], **moments})
     guide = data.guide.model_copy(update={"samples": (sample,)})
     scenario = data.guide.scenario("bentrok-kerja").model_copy(update={"sample": sample.key})
-    message = compose(replace(data, guide=guide), scenario, guide.channel("email"), language)
+    message = compose(
+        replace(data, guide=guide), scenario, guide.channel("email"), language, first_choice(data, scenario)
+    )
     weekdays, months = WEEKDAYS[language].split(), MONTHS[language].split()
     pattern = rf"({'|'.join(weekdays)}), (\d+) ({'|'.join(months)})(?: (\d+))?"
     found = [

@@ -34,7 +34,6 @@ def test_the_body_joins_sentences_by_a_space_and_paragraphs_by_an_empty_line() -
     assert written.words == 4
     assert written.parts == (subject, first, second, third)
     assert message((first,), (third,)).parts == (first, third)
-    assert written.id == "sakit-sms-en"
 
 
 @pytest.mark.parametrize("hours", [336, 1.5, 0, -3])

@@ -17,7 +17,7 @@ from mkdocs.utils.meta import get_data
 
 from macros.data.model import Scenario
 from macros.data.vocabulary import LANGUAGES
-from macros.messages.compose import compose
+from macros.messages.compose import compose, first_choice
 from macros.site.browser import filling
 from macros.site.editions import Site, site
 from macros.site.pages import messages_json, scenario_pages
