@@ -97,5 +97,7 @@ def _changed(old: Any, way: Way, new: object) -> Any:  # noqa: ANN401 - records 
     if isinstance(old, tuple):
         at = int(step)
         return (*old[:at], _changed(old[at], tuple(rest), new), *old[at + 1 :])
+    if isinstance(old, dict):
+        return old | {step: _changed(old.get(step), tuple(rest), new)}
     name = str(step)
     return old.model_copy(update={name: _changed(getattr(old, name), tuple(rest), new)})

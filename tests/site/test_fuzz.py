@@ -35,13 +35,15 @@ KEYWORD = "kata kunci yang lain"
 def with_text(text: str) -> Scenario:
     """A scenario with `text` wherever a contributor writes one."""
     both = {"id": text, "en": text}
-    registers = {"formal": f"Saya {text} sakit.", "semiformal": f"Saya {text} sakit."}
-    own = {"part": "closing", "text": {"id": f"Salam {text} selalu.", "en": [f"Greet {text} always.", "", text]}}
+    paragraphs = [
+        {"subject": text},
+        {"decision": f"Batal {text} saja."},
+        {"closing": [f"Salam {text} selalu.", "", text]},
+    ]
+    own = {"channels": ["email", "sms"], "text": {"id": paragraphs, "en": paragraphs}}
     texts = {"title": both, "when": both, "caution": both, "keywords": {"id": [text, KEYWORD], "en": [text]}}
-    reason = {"id": registers, "en": registers}
-    return Scenario.model_validate(
-        {**RAW["scenarios"][0], **texts, "reason": reason, "own": [own], "channels": ["email", "sms"], "sources": []}
-    )
+    given = {"own": [own], "channels": ["email", "sms"], "sources": []}
+    return Scenario.model_validate({**RAW["scenarios"][0], **texts, **given})
 
 
 def site_of(scenario: Scenario) -> Site:
@@ -51,7 +53,7 @@ def site_of(scenario: Scenario) -> Site:
     guide = checked.data.guide.model_copy(update={"scenarios": (scenario, *others)})
     data = replace(checked.data, guide=guide)
     messages = tuple(
-        compose(data, scenario, guide.channel(channel), language)
+        compose(data, scenario, guide.channel(channel), language, first_choice(data, scenario))
         for channel in scenario.channels
         for language in LANGUAGES
     )

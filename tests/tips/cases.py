@@ -49,16 +49,15 @@ WISH: dict[Language, str] = {
 DECISION: dict[Language, dict[Outcome, str]] = {
     "id": {
         "withdraw": "Saya menarik diri dari seleksi karena urusan keluarga.",
-        "reschedule": "Saya masih berminat dan mohon jadwal ulang karena urusan keluarga, misalnya Senin, 12 April, "
-        "atau Selasa, 13 April, atau waktu lain.",
+        "reschedule": "Saya mohon jadwal ulang karena urusan keluarga; bisakah Senin, 12 April, atau Selasa, 13 April?",
         "decline": "Saya tidak dapat memenuhi undangan itu karena urusan keluarga.",
         "missed": "Saya tidak hadir karena kelalaian saya dan mohon jadwal pengganti.",
         "verify": "Mohon undangan ini dikirim ulang dari alamat resmi perusahaan.",
     },
     "en": {
         "withdraw": "I have to withdraw because of a family matter.",
-        "reschedule": "I am still interested and want to reschedule because of a family matter, say Monday, "
-        "12 April, or Tuesday, 13 April, or another time.",
+        "reschedule": "I want to reschedule because of a family matter; could it be Monday, 12 April, or Tuesday, "
+        "13 April?",
         "decline": "I have to decline because of a family matter.",
         "missed": "I missed it through my own fault and would like to ask for another date.",
         "verify": "Please send the invitation again from an official company address.",
@@ -146,8 +145,11 @@ BREAKS = (
         ("of a family matter", "I accepted an offer"), outcome="reschedule",
         shown=("menerima tawaran", "accepted an offer"),
     ),
-    Break("6.1", (" Maaf atas kabar mendadak ini.", ""), (" I apologise for the short notice.", "")),
-    Break("6.2", ("kabar mendadak ini", "kabar ini"), ("the short notice", "this"), hours=12),
+    Break(
+        "6.1", ("Maaf atas", "Maaf, mohon maaf atas kemaafan"), ("I apologise", "Sorry, sorry, I apologise"),
+        shown=("Maaf", "Sorry"),
+    ),
+    Break("6.2", (" Maaf atas kabar mendadak ini.", ""), (" I apologise for the short notice.", ""), hours=12),
     Break("6.3", ("kelalaian saya", "keliru"), ("my own fault", "a slip"), outcome="missed", hours=-2),
     Break("7.1", ("Terima kasih atas", "Tentang"), ("Thank you for", "About")),
     Break("7.2", ("menelepon.", "menelepon. Makasih."), ("called.", "called. Thx."), shown=("Makasih", "Thx")),
@@ -158,12 +160,14 @@ BREAKS = (
     ),
     Break(
         "8.3", ("mohon jadwal ulang", "tidak bisa hadir"), ("want to reschedule", "cannot attend"),
-        outcome="reschedule",
+        outcome="reschedule", hours=48,
     ),
-    Break("8.4", ("masih berminat", "berhalangan"), ("am still interested", "am busy"), outcome="reschedule"),
-    Break("8.5", ("Selasa, 13 April, atau ", ""), ("Tuesday, 13 April, or ", ""), outcome="reschedule"),
-    Break("8.6", (", atau waktu lain", ""), (", or another time", ""), outcome="reschedule"),
-    Break("8.7", ("memenuhi undangan itu", "hadir"), ("have to decline", "cannot attend"), outcome="decline"),
+    Break("8.5", (", atau Selasa, 13 April", ""), (", or Tuesday, 13 April", ""), outcome="reschedule"),
+    Break("8.6", ("13 April?", "13 April."), ("13 April?", "13 April."), outcome="reschedule"),
+    Break(
+        "8.7", ("tidak dapat memenuhi undangan", "membatalkan wawancara"), ("have to decline", "cancel it"),
+        outcome="decline",
+    ),
     Break(
         "8.8", ("mohon jadwal pengganti", "menunggu"), ("would like to ask for another date", "wait"),
         outcome="missed", hours=-2,

@@ -9,8 +9,9 @@ import pytest
 
 from macros.data.load import ROOT
 from macros.data.nodes import DataError, Diagnostic
+from macros.data.patterns import OwnMessage
 from macros.data.vocabulary import LANGUAGES
-from macros.messages.compose import compose_all, variants
+from macros.messages.compose import at_every_step, reachable
 from macros.tips.check import _shorten, check
 from macros.tips.examine import case_of, examine
 from tests.made import edited, only
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from macros.messages.message import Message
     from macros.tips.check import Checked
 
-STORY = f"Cerita {'panjang ' * 118}sekali."
-OPENING = "Cerita panjang panjang panjang panjang panjang panjang …"
+STORY = f"cerita {'panjang ' * 118}sekali"
+OPENING = "cerita panjang panjang panjang panjang panjang panjang …"
 
 
 def told(data: Data) -> list[Diagnostic]:
@@ -39,21 +40,25 @@ def some(data: Data, *outcomes: Outcome) -> Data:
     return only(data, *(next(one.key for one in scenarios if one.outcome == outcome) for outcome in outcomes))
 
 
-def phrase(data: Data, part: str, **conditions: tuple[str, ...]) -> int:
-    """The number of the first standard wording of a part that has exactly these conditions."""
-    wanted = {"outcomes": (), "channels": (), "registers": (), "stages": ()} | conditions
-    return next(
-        number
-        for number, one in enumerate(data.guide.phrases)
-        if one.part == part and all(getattr(one, name) == value for name, value in wanted.items())
+def at(data: Data, part: str, **conditions: object) -> tuple[str, int, str, Language, int, str, str]:
+    """The way to a part of the first pattern with these conditions, in Indonesian, as said at the first case."""
+    number, pattern = next(
+        (number, one)
+        for number, one in enumerate(data.guide.patterns)
+        if all(getattr(one, name) == value for name, value in conditions.items())
     )
+    paragraph = next(number for number, one in enumerate(pattern.text.id) if part in one)
+    return ("patterns", number, "text", "id", paragraph, part, next(iter(pattern.text.id[paragraph][part])))  # type: ignore[index]
 
 
-def affected(data: Data, way: Way) -> list[Message]:
-    """The messages, as first shown or at other times, in which the wording at `way` stands."""
-    first = list(compose_all(data))
-    written = [every for message in first for every in (message, *variants(data, message).values())]
-    return [message for message in written if any(part.origin == way for part in message.parts)]
+def said(data: Data, way: Way, words: str, *cases: str) -> Data:
+    """The data with `words` at the part at `way`, at each of these cases (none: at both tones)."""
+    return edited(data, way[:-1], dict.fromkeys(cases or ("first", "ongoing"), words))
+
+
+def written(data: Data) -> list[Message]:
+    """Every message that is checked."""
+    return [every for one in reachable(data) for every in at_every_step(data, one)]
 
 
 def test_the_real_data_pass_and_put_everything_to_use(data: Data, checked: Checked) -> None:
@@ -72,20 +77,20 @@ def test_the_real_data_pass_and_put_everything_to_use(data: Data, checked: Check
     assert passed == {rule.id for rule in data.table.rules}
 
 
-def test_what_has_passed_is_kept_by_scenario_with_its_variants(data: Data, checked: Checked) -> None:
+def test_what_has_passed_is_kept_by_scenario(data: Data, checked: Checked) -> None:
     for scenario in data.guide.scenarios:
         assert checked.of(scenario.key) == [one for one in checked.messages if one.scenario == scenario.key]
-    assert set(checked.variants) == {message.id for message in checked.messages}
-    first = checked.messages[0]
-    assert checked.variants[first.id] == variants(data, first)
     with pytest.raises(KeyError):
         checked.of("tiada")
 
 
 def test_the_summary_counts(data: Data) -> None:
     one = check(some(data, "withdraw"))
-    rules = len(data.table.rules)
-    assert one.summary == f"1 scenarios, {len(one.messages)} messages, {rules} rules of 9 tips: 0 findings"
+    reasons, count = len(one.data.guide.scenarios[0].reasons), len(written(one.data))
+    assert one.summary == (
+        f"1 scenarios, {reasons} reasons, {len(data.guide.patterns)} patterns, {count:,} messages to reach, "
+        f"{len(data.table.rules)} rules of 9 tips: 0 findings"
+    )
     warning = Diagnostic("data.yml", 1, "S071", "…")
     summaries = [replace(one, data=replace(one.data, warnings=(warning,) * count)).summary for count in (1, 2)]
     assert [summary.split(" tips: ")[1] for summary in summaries] == [
@@ -104,7 +109,7 @@ def test_a_long_reason_in_any_outcome_is_one_line(data: Data) -> None:
     for outcome in (one.key for one in data.guide.outcomes):
         few = some(data, outcome)
         for language in LANGUAGES:
-            way = ("scenarios", 0, "reason", language, "semiformal")
+            way = ("scenarios", 0, "reasons", 0, language)
             found = [(one.path, one.line, one.code) for one in told(edited(few, way, STORY))]
             if found != [(data.name, few.line(way), "5.1")]:
                 wrong.append((outcome, language, found))
@@ -113,123 +118,123 @@ def test_a_long_reason_in_any_outcome_is_one_line(data: Data) -> None:
 
 def test_the_sentence_names_the_message_the_rule_the_words_the_cure_and_the_page(data: Data) -> None:
     few = some(data, "withdraw")
-    way = ("scenarios", 0, "reason", "id", "formal")
+    way = ("scenarios", 0, "reasons", 1, "id")
     scenario = few.guide.scenarios[0]
     channel: ChannelKey = next(one.key for one in data.guide.channels if one.key in scenario.channels)
-    ids = {message.id for message in affected(few, way)}
+    count = len([one for one in written(few) if (one.choice.reason, one.language) == (1, "id")])
     (one,) = told(edited(few, way, STORY))
     assert one.text == (
-        f'scenario "{scenario.key}", {channel}, id: rule 5.1 of tip 5: The reason is more than one short sentence. '
-        f'("{OPENING}") [120 words, at most 25] Write one sentence only; it breaks 3.1 too'
-        f"; {len(ids)} messages are affected; as sent {scenario.notice} h before the interview"
+        f'scenario "{scenario.key}", {channel}, id, first: rule 5.1 of tip 5: The reason is more than one short '
+        f'sentence. ("{OPENING}") [120 words, at most 25] Write one sentence only; it breaks 3.1, 3.3, 3.8 too'
+        f"; {count} messages are affected; as sent {scenario.notice} h before the interview"
         "; see /cara/5-beri-alasan-jujur-satu-kalimat/#aturan-5-1"
     )
 
 
 def test_one_message_alone_is_not_counted(data: Data) -> None:
-    few = edited(some(data, "missed"), ("scenarios", 0, "channels"), ("whatsapp",))
-    few = edited(few, ("scenarios", 0, "notice"), -1)
-    way = ("scenarios", 0, "reason", "en", "semiformal")
-    (one,) = told(edited(few, way, "I was at the clinic for surgery, through my own fault."))
-    assert (one.line, one.code) == (few.line(way), "5.3")
-    assert 'An illness need not be named. ("surgery") Write' in one.text
-    assert "that is enough; as sent 1 h after the interview; see /cara/5-" in one.text
+    few = edited(some(data, "verify"), ("scenarios", 0, "channels"), ("whatsapp",))
+    few = edited(few, ("scenarios", 0, "reasons"), few.guide.scenarios[0].reasons[:1])
+    lines: dict[str, list[dict[str, dict[str, str]]]] = {
+        language: [{"decision": {"first": f"{words}.", "ongoing": other}}]
+        for language, words, other in (
+            ("id", "Alamat resmi", "Resmi."),
+            ("en", "Your official address is toxic", "Official."),
+        )
+    }
+    own = OwnMessage.model_validate({"channels": ["whatsapp"], "text": lines})
+    (one,) = told(edited(few, ("scenarios", 0, "own"), (own,)))
+    assert one.code == "5.4"
+    assert 'It criticises the company. ("toxic") Delete' in one.text
+    assert "enough; as sent 48 h before the interview; see /cara/5-" in one.text
     assert "affected" not in one.text
-    assert "[" not in one.text
 
 
-@pytest.mark.parametrize(("language", "lost"), [("id", "Terima kasih"), ("en", "Thank you")])
-def test_a_lost_thank_you_is_one_line_for_all_that_say_it(data: Data, language: Language, lost: str) -> None:
-    few = some(data, "withdraw", "reschedule", "missed")
-    for conditions in ({}, {"channels": ("phone",)}, {"channels": ("sms",)}):
-        number = phrase(data, "thanks", **conditions)
-        way = ("phrases", number, "text", language)
-        text = data.guide.phrases[number].text[language]
-        (one,) = told(edited(few, way, text.replace(lost, "Halo")))
-        count = len({message.id for message in affected(few, way)})
-        assert (one.line, one.code) == (data.line(way), "7.1")
-        assert "There is no word of thanks. Thank them for the invitation" in one.text
-        assert f"; {count} messages are affected; " in one.text
-        assert ("; it breaks 9.2 too; " in one.text) is bool(conditions)  # there it is the farewell as well
+def test_a_lost_thank_you_is_one_line_for_all_that_say_it(data: Data) -> None:
+    few = some(data, "withdraw")
+    way = at(data, "thanks", outcome="withdraw", channels=("whatsapp",))
+    (one,) = told(said(few, way, "Halo untuk [step] [when]."))
+    count = len([one for one in reachable(few) if any(part.origin[:-1] == way[:-1] for part in one.parts)])
+    assert (one.line, one.code) == (data.line(way), "7.1")
+    assert "There is no word of thanks. Thank them for the invitation" in one.text
+    assert f"; {count} messages are affected; " in one.text
 
 
 def test_words_for_the_last_moment_are_examined_and_the_hour_is_told(data: Data) -> None:
-    way = ("phrases", phrase(data, "apology", stages=("urgent",)), "text", "id")
-    (one,) = told(edited(some(data, "withdraw"), way, "Mohon maaf, ini mendadak sekali dan karena itu karena."))
-    assert (one.line, one.code) == (data.line(way), "5.2")
+    way = at(data, "apology", outcome="withdraw", channels=("email",))
+    changed = edited(some(data, "withdraw"), (*way[:-1], "urgent"), "Mohon maaf, kak maaf, saya sudah menelepon.")
+    (one,) = told(changed)
+    assert (one.line, one.code) == (data.line((*way[:-1], "urgent")), "3.4")
     assert "; as sent 1 h before the interview; " in one.text
 
 
-def test_the_hour_of_the_interview_is_still_before_it(data: Data) -> None:
-    few = edited(some(data, "withdraw"), ("scenarios", 0, "notice"), 0)
-    (one,) = told(edited(few, ("scenarios", 0, "reason", "en", "formal"), "I need surgery."))
-    assert "; as sent 0 h before the interview; " in one.text
+def test_a_fault_that_only_a_chosen_reason_or_tone_shows_is_told(data: Data) -> None:
+    few = some(data, "withdraw")
+    way = ("scenarios", 0, "reasons", 1, "en")
+    assert [(one.line, one.code) for one in told(edited(few, way, "I need surgery"))] == [(few.line(way), "5.3")]
+    part = at(data, "introduction", outcome="withdraw", channels=("phone",))
+    changed = edited(few, (*part[:-1], "ongoing"), "Halo bro, ini saya.")
+    assert [(one.line, one.code) for one in told(changed)] == [(data.line((*part[:-1], "ongoing")), "3.7")]
+
+
+def test_a_step_is_judged_by_its_name_and_by_the_length_that_it_gives(data: Data) -> None:
+    few = some(data, "withdraw")
+    number = next(number for number, step in enumerate(data.guide.steps) if step.key == "medical")
+    way = ("steps", number, "name", "id")
+    (one,) = told(edited(few, way, "tes tifus"))
+    assert (one.line, one.code) == (data.line(way), "5.3")
+    assert one.text.startswith('step "medical": rule 5.3 of tip 5: ')
+    assert {one.code for one in told(edited(few, way, "tes " * 100 + "itu"))} & {"3.1", "3.8"}
 
 
 def test_what_a_message_lacks_is_told_with_the_offence_that_took_its_place(data: Data) -> None:
     few = some(data, "withdraw")
-    way = ("phrases", phrase(data, "thanks"), "text", "en")
-    (one,) = told(edited(few, way, "Thx for the invitation!!"))
+    way = at(data, "thanks", outcome="withdraw", channels=("whatsapp",))
+    (one,) = told(said(few, way, "Makasih atas undangannya!!"))
     assert (one.line, one.code) == (data.line(way), "7.1")  # the part that the line is there to keep comes first
     assert "; it breaks 3.6, 4.4, 4.5, 7.2 too; " in one.text
 
 
 def test_a_part_is_blamed_first_for_what_shows_in_it_not_for_what_another_part_lost(data: Data) -> None:
-    few = some(data, "withdraw")
-    few = edited(few, ("scenarios", 0, "channels"), ("whatsapp",))
-    few = edited(few, ("phrases", phrase(data, "thanks"), "text", "id"), "Halo untuk wawancara pada [interview].")
-    way = ("phrases", phrase(data, "apology", outcomes=("withdraw", "decline")), "text", "id")
-    found = {one.line: one for one in told(edited(few, way, "Maaf bgt, maaf atas semua yang tidak nyaman."))}
-    assert found[data.line(way)].code == "3.4"
-    assert '("bgt")' in found[data.line(way)].text
-
-
-def test_what_a_message_lacks_is_told_with_its_first_offence(data: Data) -> None:
     few = edited(some(data, "withdraw"), ("scenarios", 0, "channels"), ("whatsapp",))
-    few = edited(few, ("phrases", phrase(data, "thanks"), "text", "id"), "Halo untuk wawancara pada [interview].")
-    apology = ("phrases", phrase(data, "apology", outcomes=("withdraw", "decline")), "text", "id")
-    closing = ("phrases", phrase(data, "closing", outcomes=("withdraw", "decline")), "text", "id")
-    found = told(edited(edited(few, apology, "Maaf, kamu pasti repot."), closing, "Semoga lancar bgt."))
-    lacking = [one.line for one in found if "7.1" in one.text]
-    assert data.line(closing) in lacking  # rule 3.4 comes before rule 3.7
-    assert data.line(apology) not in lacking
+    way = at(data, "thanks", outcome="withdraw", channels=("whatsapp",))
+    few = said(few, way, "Halo untuk [step] [when].")
+    closing = at(data, "closing", outcome="withdraw", channels=("whatsapp",))
+    found = {one.line: one for one in told(said(few, closing, "Semoga lancar bgt."))}
+    assert found[data.line(closing)].code == "3.4"
+    assert '("bgt")' in found[data.line(closing)].text
 
 
 def test_independent_mistakes_are_told_each_at_its_line_in_order(data: Data) -> None:
     few = some(data, "withdraw", "reschedule", "missed")
-    ways = [("scenarios", number, "reason", "id", "formal") for number in range(3)]
+    ways = [("scenarios", number, "reasons", 0, "id") for number in range(3)]
     for way in ways:
         few = edited(few, way, STORY)
     assert [(one.line, one.code) for one in told(few)] == [(few.line(way), "5.1") for way in ways]
 
 
-def test_a_situation_whose_own_words_are_too_long_is_blamed_for_it_alone(data: Data) -> None:
-    keys = [scenario.key for scenario in data.guide.scenarios if scenario.own][:2]
-    few = only(data, *keys, *(one.scenario for one in data.guide.examples if one.scenario not in keys))
-    way = ("scenarios", 0, "own", 0, "text", "en")
-    found = told(edited(few, way, f"I am {'very ' * 120}busy."))
+def test_an_own_message_is_blamed_for_itself(data: Data) -> None:
+    key = next(one.key for one in data.guide.scenarios if one.own and one.outcome == "withdraw")
+    few = only(data, key)
+    way = ("scenarios", 0, "own", 0, "text", "id", 2, next(iter(few.guide.scenarios[0].own[0].text.id[2])))
+    found = told(edited(few, (*way, "first"), f"Saya {'sangat ' * 120}sibuk."))
     assert {one.line for one in found} == {few.line(way)}
 
 
-def test_a_shared_wording_that_is_too_long_is_one_line(data: Data) -> None:
-    few = some(data, "withdraw", "reschedule", "missed")
-    way = ("phrases", phrase(data, "thanks"), "text", "en")
-    words = data.guide.phrases[way[1]].text.en.removesuffix(".")
-    found = told(edited(few, way, f"{words}, {'which was very, ' * 30}very kind."))
+def test_a_pattern_that_is_too_long_is_one_line(data: Data) -> None:
+    few = only(data, *[one.key for one in data.guide.scenarios if one.outcome == "withdraw" and not one.own][:6])
+    way = at(data, "closing", outcome="withdraw", channels=("whatsapp",))
+    found = told(said(few, way, f"Semoga {'lancar, ' * 60}lancar."))
     assert {one.line for one in found} == {data.line(way)}
 
 
 def test_a_message_that_says_a_sentence_twice_is_told_at_the_second(data: Data) -> None:
     few = edited(some(data, "withdraw"), ("scenarios", 0, "channels"), ("whatsapp",))
     key = few.guide.scenarios[0].key
-    way = ("phrases", phrase(data, "closing", outcomes=("withdraw", "decline")), "text", "id")
-    (one,) = (one for one in told(edited(few, way, "Semoga lancar? Semoga lancar?")) if one.code == "S060")
-    text = f'scenario "{key}", whatsapp, id: "Semoga lancar?" is said twice; write it once'
-    assert one == Diagnostic(data.name, data.line(way), "S060", text)
-    few = edited(few, ("scenarios", 0, "channels"), ("email",))
-    subject = ("phrases", phrase(data, "subject", outcomes=("withdraw",)), "text", "id")
-    (one,) = told(edited(edited(few, way, "Semoga lancar."), subject, "Semoga lancar."))
-    assert (one.line, one.code) == (data.line(way), "S060")
+    way = at(data, "closing", outcome="withdraw", channels=("whatsapp",))
+    found = told(said(few, way, "Semoga lancar? Semoga lancar?"))
+    text = f'scenario "{key}", whatsapp, id, first: "Semoga lancar?" is said twice; write it once'
+    assert Diagnostic(data.name, data.line(way), "S060", text) in found
+    assert {(one.line, one.code) for one in found} == {(data.line(way), "S060")}
 
 
 def test_an_example_must_break_the_tips_that_it_says_in_each_language(data: Data) -> None:

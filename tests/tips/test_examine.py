@@ -45,10 +45,10 @@ def test_a_rule_of_some_outcomes_channels_or_stages_leaves_the_others_alone() ->
 
 
 def test_the_case_of_a_message_has_its_body_its_circumstances_and_all_its_facts() -> None:
-    reason = part("Saya sakit.", key="reason")
+    reason = part("Karena |saya sakit|.", key="reason")
     written = message((part("Halo."), reason), subject=part("Kasir"), channel="sms", language="en", outcome="decline")
     case = case_of(written)
-    assert (case.body, case.language, case.outcome) == ("Halo. Saya sakit.", "en", "decline")
+    assert (case.body, case.language, case.outcome) == ("Halo. Karena saya sakit.", "en", "decline")
     assert (case.circumstances, case.channel) == (written.case, "sms")
     assert case.facts == {
         "candidate": SAMPLE.candidate,
@@ -56,5 +56,12 @@ def test_the_case_of_a_message_has_its_body_its_circumstances_and_all_its_facts(
         "company": SAMPLE.company,
         "phone": SAMPLE.phone,
     }
-    assert case.reason == "Saya sakit."
-    assert case_of(message((part("Halo."),))).reason is None
+    assert (case.reason, case.tone) == ("saya sakit", "first")
+    assert case_of(message((part("Halo."),))).reason is None  # a message that does not say it
+
+
+def test_who_has_written_before_need_not_introduce_himself() -> None:
+    first = good("id")
+    assert skipped(replace(first, tone="ongoing")) - skipped(first) == {
+        rule.id for rule in TABLE.rules if rule.tones == ("first",) and "email" in (rule.channels or ("email",))
+    }

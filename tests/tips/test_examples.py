@@ -9,7 +9,7 @@ import pytest
 from macros.data.model import Example
 from macros.data.text import BLANK
 from macros.data.vocabulary import LANGUAGES
-from macros.messages.compose import compose
+from macros.messages.compose import compose, first_choice
 from macros.tips.examine import Finding, case_of, examine
 from macros.tips.examples import Piece, WorkedExample, work
 from tests.made import message, rule
@@ -73,7 +73,7 @@ def test_a_draft_is_examined_as_it_was_sent(data: Data) -> None:
     at = one.case.circumstances
     assert (at.sent_via, at.invited_via, at.hours_left) == ("whatsapp", "whatsapp", scenario.notice)
     assert (one.case.language, one.case.outcome, one.subject) == ("id", scenario.outcome, None)
-    assert one.after == compose(data, scenario, data.guide.channel("whatsapp"), "id")
+    assert one.after == compose(data, scenario, data.guide.channel("whatsapp"), "id", first_choice(data, scenario))
     assert one.case.facts == case_of(one.after).facts
     assert one.case.reason is None
     assert one.broken == tuple(found for found in examine(one.case, data.table) if found.status == "fix")
@@ -84,7 +84,7 @@ def test_a_draft_is_examined_as_it_was_sent(data: Data) -> None:
     )
     at = other.case.circumstances
     assert (at.sent_via, at.invited_via, at.hours_left) == ("whatsapp", "email", 0)
-    assert other.after == compose(data, scenario, data.guide.channel("email"), "id")
+    assert other.after == compose(data, scenario, data.guide.channel("email"), "id", first_choice(data, scenario))
     assert other.subject == f"Batal, {data.guide.sample(scenario.sample).candidate}"
 
 

@@ -52,8 +52,8 @@ def test_the_patterns_use_only_what_python_and_javascript_share_and_match_someth
 
 def test_the_rules_of_each_tip_are_numbered_in_order_and_each_tip_has_its_own_address(data: Data) -> None:
     table = data.table
-    numbered = [f"{tip.number}.{n}" for tip in table.tips for n, _ in enumerate(table.of_tip(tip.number), start=1)]
-    assert [rule.id for rule in table.rules] == numbered
+    numbers = [rule.id for rule in table.rules]
+    assert numbers == sorted(set(numbers))  # with gaps: the number of a rule that went is not given again
     assert all(table.of_tip(number) and table.tip(number).number == number for number in range(1, 10))
     assert [len({tip.slug[language] for tip in table.tips}) for language in LANGUAGES] == [9, 9]
 
@@ -90,7 +90,7 @@ def test_the_limits_make_sense(data: Data) -> None:
         ("pattern: {id: '!'", "pattern: {id: '('", "S026", "is not a regular expression: missing )"),
         ('- id: "1.1"', '- id: "1.10"', "S021", '"1.10" does not have the form'),
         ("{early: 48, good: 24,", "{early: 48,", "S013", '"limits.stages.good" is missing'),
-        ("sms: [20, 60], ", "", "S013", '"limits.words.sms" is missing'),
+        ("sms: [12, 60], ", "", "S013", '"limits.words.sms" is missing'),
         ("sentences: 7", "sentences: seven", "S022", '"seven" is not a whole number'),
         ("number: 9", "number: 10", "S022", "10 is out of range; it is 9 at most"),
     ],
