@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from macros.data.model import Guide, Sample
+from macros.data.guide import Guide
+from macros.data.model import Sample
 from macros.data.nodes import Node
 from macros.data.table import Rule
 from macros.data.vocabulary import ZONES

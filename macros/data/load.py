@@ -13,7 +13,7 @@ from pydantic import Field, ValidationError
 from macros.data.across import SECTIONS, Across, label
 from macros.data.explain import diagnostics_of, suggest
 from macros.data.fields import Both, Record, Text
-from macros.data.model import Guide
+from macros.data.guide import Guide
 from macros.data.nodes import DataError, Diagnostic
 from macros.data.reader import read
 from macros.data.table import Code, Source, Table

@@ -6,8 +6,7 @@ This module knows one record at a time; `load` reads the file, `across` holds th
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from functools import cached_property
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
@@ -30,8 +29,7 @@ from macros.data.fields import (
     Tips,
     Title,
 )
-from macros.data.patterns import MessagePattern, OwnMessage
-from macros.data.shared import AddressForm, Channel, Daypart, OutcomeInfo, PartInfo, StepInfo
+from macros.data.patterns import OwnMessage
 from macros.data.text import plain
 from macros.data.vocabulary import (
     MAX_MISSED_HOURS,
@@ -39,14 +37,9 @@ from macros.data.vocabulary import (
     MAX_SLOT_DAYS,
     ChannelKey,
     Outcome,
-    PartKey,
     Step,
-    Tone,
     Zone,
 )
-
-if TYPE_CHECKING:
-    from macros.data.nodes import Way
 
 _SATURDAY = 5
 
@@ -202,97 +195,3 @@ class Example(Record):
     """The numbers of all tips that the draft breaks, like [3]."""
     lesson: Both[Text]
     """What is wrong with the draft, in two or three sentences."""
-
-
-class Guide(Record):
-    """The whole data file."""
-
-    outcomes: tuple[OutcomeInfo, ...]
-    """What a message is for: one record for each outcome."""
-    steps: tuple[StepInfo, ...]
-    """What the invitation is to: one record for each step of the selection."""
-    channels: tuple[Channel, ...]
-    """How it is sent: one record for each channel."""
-    parts: tuple[PartInfo, ...]
-    """What a message is made of: one record for each part."""
-    dayparts: tuple[Daypart, ...]
-    """Greetings by the hour."""
-    addresses: tuple[AddressForm, ...]
-    """How to address a recruiter."""
-    samples: tuple[Sample, ...]
-    """Fictional people, companies and dates."""
-    patterns: tuple[MessagePattern, ...]
-    """Whole messages with blanks. Among those that fit, the scenarios of an outcome take turns."""
-    replies: tuple[Reply, ...]
-    """What to answer after the message."""
-    examples: tuple[Example, ...]
-    """Bad drafts for the pages of the tips."""
-    scenarios: tuple[Scenario, ...]
-    """The situations: one record is one page with its messages. A new one goes to the end of its group."""
-
-    @cached_property
-    def _numbers(self) -> dict[str, int]:
-        return {scenario.key: number for number, scenario in enumerate(self.scenarios)}
-
-    def number(self, key: str) -> int:
-        """The place of the scenario called `key`, from 0. Raise `KeyError` with a sentence if there is none."""
-        if key not in self._numbers:
-            raise KeyError(f'there is no scenario "{key}"')
-        return self._numbers[key]
-
-    def scenario(self, key: str) -> Scenario:
-        """The scenario called `key`; see `number`."""
-        return self.scenarios[self.number(key)]
-
-    @cached_property
-    def _ranks(self) -> dict[str, int]:
-        """The place of each scenario among those of its outcome, from 0."""
-        seen: dict[Outcome, int] = {}
-        ranks = {}
-        for scenario in self.scenarios:
-            ranks[scenario.key] = seen.get(scenario.outcome, 0)
-            seen[scenario.outcome] = ranks[scenario.key] + 1
-        return ranks
-
-    def pattern(self, scenario: Scenario, reason: Reason, channel: ChannelKey, tone: Tone) -> tuple[Way, OwnMessage]:
-        """The message to fill and where it stands: the scenario's own first, then the patterns in turn.
-
-        Raise `LookupError` if nothing fits.
-        """
-        for number, own in enumerate(scenario.own):
-            if own.fits(channel, tone):
-                return ("scenarios", self.number(scenario.key), "own", number), own
-        fitting = [
-            (("patterns", number), pattern)
-            for number, pattern in enumerate(self.patterns)
-            if pattern.outcome == scenario.outcome
-            and pattern.fits(channel, tone)
-            and pattern.grave in (None, reason.grave)
-        ]
-        if not fitting:
-            raise LookupError
-        return fitting[self._ranks[scenario.key] % len(fitting)]
-
-    def channel(self, key: ChannelKey) -> Channel:
-        """The channel called `key`."""
-        return next(channel for channel in self.channels if channel.key == key)
-
-    def part(self, key: PartKey) -> PartInfo:
-        """The part called `key`."""
-        return next(part for part in self.parts if part.key == key)
-
-    def step(self, key: Step) -> StepInfo:
-        """The step called `key`."""
-        return next(step for step in self.steps if step.key == key)
-
-    def outcome(self, key: Outcome) -> OutcomeInfo:
-        """The outcome called `key`."""
-        return next(outcome for outcome in self.outcomes if outcome.key == key)
-
-    def sample(self, key: str) -> Sample:
-        """The sample called `key`."""
-        return next(sample for sample in self.samples if sample.key == key)
-
-    def address(self, key: str) -> AddressForm:
-        """The form of address called `key`."""
-        return next(form for form in self.addresses if form.key == key)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
+from macros.data.guide import Guide
 from macros.data.load import DATA
-from macros.data.model import Guide
 
 if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue

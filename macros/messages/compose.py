@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
-from itertools import product
 from typing import TYPE_CHECKING
 
 from macros.data.patterns import worded
 from macros.data.text import BLANK
-from macros.data.vocabulary import LANGUAGES, LEFTS, TONES, ZONES
+from macros.data.vocabulary import TONES, ZONES
 from macros.messages import dates, spoken
 from macros.messages.message import Choice, Circumstances, Message, MessagePart, Segment
 
@@ -18,15 +16,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import datetime
 
+    from macros.data.guide import Guide
     from macros.data.load import Data
-    from macros.data.model import Guide, Sample, Scenario
+    from macros.data.model import Sample, Scenario
     from macros.data.nodes import Way
-    from macros.data.patterns import Case
-    from macros.data.shared import Channel, StepInfo
-    from macros.data.vocabulary import ChannelKey, Language, Left, Outcome, PartKey
+    from macros.data.patterns import Case, OwnMessage
+    from macros.data.shared import Channel
+    from macros.data.vocabulary import ChannelKey, Language, Left, PartKey
 
-# Outcomes whose wording depends on the time left, and an hour at which a message of each kind is sent.
-_TIMED: frozenset[Outcome] = frozenset({"withdraw", "reschedule", "decline"})
+# An hour before the interview at which a message of each kind is sent.
 _HOURS: dict[Left, int] = {"ample": 24, "short": 12, "urgent": 1}
 # Which tips a part follows by what it says, whichever part it is.
 _TIPS_OF_BLANKS = {
@@ -121,26 +119,28 @@ def first_choice(data: Data, scenario: Scenario) -> Choice:
     return Choice(0, TONES[0], scenario.step, data.table.limits.left(scenario.notice))
 
 
-def lefts(data: Data, scenario: Scenario) -> tuple[Left, ...]:
-    """The times left at which a message of that scenario is sent.
-
-    What happens only when the interview begins, after it, or without any haste is told in one wording.
-    """
-    if scenario.outcome in _TIMED and scenario.notice > 0:
-        return LEFTS
-    return (data.table.limits.left(scenario.notice),)
-
-
 def compose(data: Data, scenario: Scenario, channel: Channel, language: Language, choice: Choice) -> Message:
     """Write the message of one scenario for one channel in one language, as the reader has chosen."""
+    found = data.guide.pattern(scenario, scenario.reasons[choice.reason], channel.key, choice.tone)
+    return compose_by(data, scenario, channel, language, choice, found)
+
+
+def compose_by(  # noqa: PLR0913, PLR0917 - what is chosen, and the pattern that follows from it
+    data: Data,
+    scenario: Scenario,
+    channel: Channel,
+    language: Language,
+    choice: Choice,
+    found: tuple[Way, OwnMessage],
+) -> Message:
+    """Write it by that pattern, whichever is due."""
     guide = data.guide
     sample = guide.sample(scenario.sample)
     as_shown = choice.left == data.table.limits.left(scenario.notice)
     notice = scenario.notice if as_shown else _HOURS[choice.left]
     case = circumstances(sample, notice, channel.key, channel.key)
     blanks = values(guide, scenario, language, channel, case.sent_at, choice=choice)
-    way, pattern = guide.pattern(scenario, scenario.reasons[choice.reason], channel.key, choice.tone)
-    way = (*way, "text", language)
+    way, pattern = (*found[0], "text", language), found[1]
     paragraphs = [
         tuple(_parts(guide, paragraph, choice, blanks, (*way, number)))
         for number, paragraph in enumerate(pattern.text[language])
@@ -187,47 +187,3 @@ def _name(scenario: Scenario, channel: Channel, language: Language, choice: Choi
         (choice.left, choice.left != first.left),
     )
     return "-".join((scenario.key, channel.key, language, *(name for name, other in chosen if other)))
-
-
-def compose_all(data: Data) -> Iterator[Message]:
-    """Every message of the guide as first shown, in the order of the data."""
-    for scenario in data.guide.scenarios:
-        for channel in data.guide.channels:
-            if channel.key in scenario.channels:
-                for language in LANGUAGES:
-                    yield compose(data, scenario, channel, language, first_choice(data, scenario))
-
-
-def reachable(data: Data) -> Iterator[Message]:
-    """Every message that a reader can reach, but only with the scenario's own step; see `at_every_step`."""
-    for scenario in data.guide.scenarios:
-        for channel in (channel for channel in data.guide.channels if channel.key in scenario.channels):
-            for language, reason, tone, left in product(
-                LANGUAGES, range(len(scenario.reasons)), TONES, lefts(data, scenario)
-            ):
-                yield compose(data, scenario, channel, language, Choice(reason, tone, scenario.step, left))
-
-
-def at_every_step(data: Data, message: Message) -> Iterator[Message]:
-    """The same message for every step of the selection to which it may be the answer, its own first."""
-    yield message
-    named = any(segment.blank == "step" for part in message.parts for segment in part.segments)
-    for step in data.guide.steps if named else ():
-        if step.key != message.choice.step:
-            yield _at_step(message, step)
-
-
-def _at_step(message: Message, step: StepInfo) -> Message:
-    name = step.name[message.language]
-
-    def renamed(part: MessagePart) -> MessagePart:
-        segments = tuple(Segment(name, "step") if segment.blank == "step" else segment for segment in part.segments)
-        return replace(part, segments=segments)
-
-    return replace(
-        message,
-        id=f"{message.id}-{step.key}",
-        choice=replace(message.choice, step=step.key),
-        subject=renamed(message.subject) if message.subject else None,
-        paragraphs=tuple(tuple(map(renamed, paragraph)) for paragraph in message.paragraphs),
-    )

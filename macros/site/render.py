@@ -11,8 +11,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from macros.data.vocabulary import STAGES
-from macros.messages.compose import compose, fill, first_choice, lefts, values
+from macros.messages.compose import compose, fill, first_choice, values
 from macros.messages.dates import moment
+from macros.messages.reach import lefts
 from macros.site.browser import filling, searching
 from macros.tips.examples import work
 

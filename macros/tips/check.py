@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from macros.data.nodes import DataError, Diagnostic
 from macros.data.vocabulary import LANGUAGES
-from macros.messages.compose import at_every_step, compose_all, reachable
+from macros.messages.reach import at_every_step, compose_all, reachable, spare
 from macros.tips.blame import LENGTH, Overlong, blamed
 from macros.tips.examine import Finding, case_of, judge
 from macros.tips.examples import work
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from macros.data.load import Data
+    from macros.data.nodes import Way
+    from macros.data.table import Rule
     from macros.messages.message import Message
 
     Broken = tuple[Message, Finding]
@@ -70,16 +72,23 @@ def check(data: Data) -> Checked:
     broken: list[Broken] = []
     found: list[Diagnostic] = []
     combinations = 0
+    used: set[Way] = set()
+
+    def look_at(message: Message, rules: Sequence[Rule]) -> None:
+        case = case_of(message)
+        findings = [finding for rule in rules if (finding := judge(case, rule, table.limits)).status == "fix"]
+        broken.extend((message, finding) for finding in findings)
+        overlong.count(message, findings)
+
     for written in reachable(data):
+        used.add(written.parts[0].origin[:2])
+        found += _repetitions(written, data)
         for message in at_every_step(data, written):
             combinations += 1
             # Another step changes only what is said in its blank, which is judged by itself, and the length.
-            rules = table.rules if message is written else of_length
-            case = case_of(message)
-            findings = [finding for rule in rules if (finding := judge(case, rule, table.limits)).status == "fix"]
-            broken += [(message, finding) for finding in findings]
-            overlong.count(message, findings)
-        found += _repetitions(written, data)
+            look_at(message, table.rules if message is written else of_length)
+    for message in spare(data, used):
+        look_at(message, table.rules)
     found += [*_diagnostics(broken, overlong, data), *_steps(data), *_untrue_examples(data)]
     if found:
         raise DataError(found)

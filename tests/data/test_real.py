@@ -50,3 +50,11 @@ def test_the_greeting_fits_the_hour(checked: Checked) -> None:
 
     assert [m.id for m in checked.messages if said(m) and said(m) != right(m)] == []
     assert [m.id for m in checked.messages if m.channel == "phone" and not said(m)] == []
+
+
+def test_nothing_is_said_of_which_the_reader_has_no_use(checked: Checked) -> None:
+    """Every step, sample and blank that the data offer is in some message."""
+    guide = checked.data.guide
+    assert {scenario.sample for scenario in guide.scenarios} == {sample.key for sample in guide.samples}
+    said = {segment.blank for message in checked.messages for part in message.parts for segment in part.segments}
+    assert {"step", "when", "spoken", "reason", "Reason", "slots", "slots_spoken"} <= said

@@ -12,20 +12,9 @@ from macros.data.model import Reason, Recruiter
 from macros.data.patterns import MessagePattern
 from macros.data.text import BLANKS
 from macros.data.vocabulary import LANGUAGES, LEFTS, ZONES
-from macros.messages.compose import (
-    at_every_step,
-    circumstances,
-    compose,
-    compose_all,
-    fill,
-    first_choice,
-    greeting,
-    lefts,
-    reachable,
-    text_of,
-    values,
-)
+from macros.messages.compose import circumstances, compose, fill, first_choice, greeting, text_of, values
 from macros.messages.message import Choice, Segment
+from macros.messages.reach import at_every_step, compose_all, lefts, reachable, spare
 from tests.made import SAMPLE, edited, only
 
 if TYPE_CHECKING:
@@ -250,3 +239,13 @@ def test_every_origin_leads_to_the_words(data: Data, checked: Checked) -> None:
             if template != place:
                 wrong.append((message.id, piece.part))
     assert wrong == []
+
+
+def test_a_pattern_that_nobody_uses_yet_is_written_for_each_channel_and_case(one: Data) -> None:
+    used = shared({"decision": "Batal."})
+    other = shared({"decision": "Lain."}, channels=["sms", "portal"], tones=["ongoing"])
+    changed = edited(one, ("patterns",), (used, other, shared({"decision": "Tiada."}, outcome="missed")))
+    found = list(spare(changed, {("patterns", 0)}))
+    assert {message.body for message in found} == {"Lain."}  # no scenario has the outcome of the third
+    assert {(message.channel, message.choice.tone) for message in found} == {("sms", "ongoing"), ("portal", "ongoing")}
+    assert len(found) == 2 * 2 * 3

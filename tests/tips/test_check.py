@@ -11,7 +11,7 @@ from macros.data.load import ROOT
 from macros.data.nodes import DataError, Diagnostic
 from macros.data.patterns import OwnMessage
 from macros.data.vocabulary import LANGUAGES
-from macros.messages.compose import at_every_step, reachable
+from macros.messages.reach import at_every_step, reachable
 from macros.tips.check import _shorten, check
 from macros.tips.examine import case_of, examine
 from tests.made import edited, only
@@ -265,3 +265,14 @@ def test_an_example_must_break_the_tips_that_it_says_in_each_language(data: Data
 )
 def test_what_is_shown_is_cut_between_words_after_60_characters(text: str, shown: str) -> None:
     assert _shorten(text) == shown
+
+
+def test_a_fault_in_a_pattern_that_nobody_uses_yet_is_told_too(data: Data) -> None:
+    few = some(data, "withdraw")
+    last = max(number for number, one in enumerate(data.guide.patterns) if one.outcome == "withdraw")
+    assert all(message.parts[0].origin[1] != last for message in written(few))
+    part = next(iter(data.guide.patterns[last].text.id[0]))
+    way = ("patterns", last, "text", "id", 0, part, "first")
+    assert [(one.line, one.code) for one in told(edited(few, way, "Halo, [recruiter], bro."))][:1] == [
+        (data.line(way), "3.7")
+    ]
