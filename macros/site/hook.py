@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
+from macros.data.load import ROOT
 from macros.data.nodes import DataError
 from macros.site.editions import ROOTS, site
 from macros.site.pages import generated
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+
+    from macros.site.editions import Site
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -34,13 +38,26 @@ def on_config(config: MkDocsConfig) -> None:
         origins = {language: urljoin(root, way) for language, way in ROOTS["id"].items()}
     config.extra |= {"roots": roots, "origins": origins}
     config.site_url = origins[edition.edition]
+    if config.repo_url:
+        config.edit_uri_template = f"edit/HEAD/{Path(config.docs_dir).relative_to(ROOT).as_posix()}/{{path}}"
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add the generated pages and data to the files of the site."""
     with _plain_errors():
-        for path, text in generated(site(config.theme["language"])):
+        edition = site(config.theme["language"])
+        for path, text in generated(edition):
             files.append(File.generated(config, path, content=text))
+    if config.edit_uri_template:
+        _lead_to_records(files, edition, "../" * config.edit_uri_template.count("/"))
+
+
+def _lead_to_records(files: Files, edition: Site, repository: str) -> None:
+    """Let the button "edit" of a scenario's page show its record."""
+    data = edition.checked.data
+    for number, scenario in enumerate(data.guide.scenarios):
+        page = files.src_uris[f"{edition.places['examples']}{scenario.slug[edition.edition]}.md"]
+        page.edit_uri = f"{repository}blob/HEAD/{data.name}#L{data.line(('scenarios', number))}"
 
 
 @contextmanager

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from macros.data.load import CODES
+from macros.site.browser import searching
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 def generated(site: Site) -> Iterator[tuple[str, str]]:
     """Every generated file of an edition: its path below the edition's root, and its text."""
     yield from scenario_pages(site)
+    yield "search/words.json", json.dumps(searching(site), ensure_ascii=False)
     if site.edition == "id":  # data are published once
         yield "data/messages.json", messages_json(site)
         yield "data/tips.json", site.checked.data.table.model_dump_json(indent=1)
@@ -36,7 +38,7 @@ def scenario_pages(site: Site) -> Iterator[tuple[str, str]]:
         # What the search finds beside the page's own words; people look for it in both languages.
         keywords = (*scenario.keywords[site.edition], *scenario.keywords[site.other]) if scenario.keywords else ()
         tags = json.dumps([outcomes[scenario.outcome], *keywords], ensure_ascii=False)
-        head = f"title: {title}\ndescription: {description}\ntags: {tags}\n"
+        head = f"title: {title}\ndescription: {description}\ntags: {tags}\nhide: [navigation, toc]\n"
         text = f'---\n{head}---\n\n{{{{ scenario_page("{scenario.key}") }}}}\n'
         yield f"{site.places['examples']}{scenario.slug[site.edition]}.md", text
 

@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from macros.data.vocabulary import STAGES
 from macros.messages.compose import fill, values
 from macros.messages.dates import moment
-from macros.site.browser import filling, searching
+from macros.site.browser import filling
 from macros.tips.examples import work
 
 if TYPE_CHECKING:
@@ -98,9 +98,7 @@ class Renderer:
             (outcome, [scenario for scenario in guide.scenarios if scenario.outcome == outcome.key])
             for outcome in guide.outcomes
         ]
-        return self._render(
-            "situations.html", groups=groups, searching=searching(self.site), fork=self.site.checked.data.table.tip(8)
-        )
+        return self._render("situations.html", groups=groups, fork=self.site.checked.data.table.tip(8))
 
     def tips_list(self) -> str:
         """The nine tips at a glance."""
@@ -184,14 +182,8 @@ class Renderer:
                 other for other in guide.scenarios if other.outcome == scenario.outcome and other.key != scenario.key
             ],
             sources=[(source, self.site.checked.data.sources[source]) for source in scenario.sources],
-            record=self._record(scenario),
             blanks={segment.blank for run in segments for segment in run},
         )
-
-    def _record(self, scenario: Scenario) -> str:
-        """The path of the scenario's record in the repository, with its line."""
-        data = self.site.checked.data
-        return f"{data.name}#L{data.line(('scenarios', data.guide.number(scenario.key)))}"
 
     def _variants(self, message: Message) -> dict[Stage, Message]:
         """The wordings for other stages that differ from the message as it stands on the page."""
