@@ -4,6 +4,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 # Material prints an advertisement for its successor on every build.
 export NO_MKDOCS_2_WARNING := 1
+# Nothing here needs another host.
+export DENO_NO_UPDATE_CHECK := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help serve serve-en site check test fuzz format lock clean
@@ -32,6 +34,10 @@ check: .venv/installed ## Lint, check types, workflows and data
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/deno lint --quiet
+	$(BIN)/deno fmt --quiet --check
+	$(BIN)/deno check --quiet --no-remote --no-npm overrides tests
+	$(BIN)/deno test --quiet --no-check --no-remote --no-npm --reporter=dot
 	$(BIN)/zizmor --offline --quiet .github
 	$(BIN)/python -m macros check
 
@@ -42,9 +48,10 @@ test: check ## Check everything, then run all tests (installs Chromium if there 
 fuzz: .venv/installed ## Try 20,000 random inputs, which takes a few minutes
 	PAMIT_FUZZ=1 $(BIN)/python -m pytest tests/test_fuzz.py
 
-format: .venv/installed ## Format the Python code
+format: .venv/installed ## Format the Python code, the scripts and the styles
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+	$(BIN)/deno fmt --quiet
 
 lock: .venv/installed ## Write requirements.txt anew from pyproject.toml
 	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --group dev --output-file requirements.txt pyproject.toml
