@@ -99,7 +99,7 @@ export function prepare(entries, language) {
  * @param {string} b
  */
 function mistyped(a, b) {
-  if (a.length < SHORTEST_MISTYPED || Math.abs(a.length - b.length) > 1) return false;
+  if (a.length < SHORTEST_MISTYPED) return false;
   let at = 0;
   while (at < a.length && a[at] === b[at]) at += 1;
   const left = a.slice(at + 1);

@@ -59,7 +59,9 @@ Deno.test("one slip of the finger is forgiven, in words of five letters and more
   ) {
     assert.deepEqual(found([title], other), [], other);
   }
+  assert.deepEqual(found(["sakit"], "sakti"), ["sakit"]);
   assert.deepEqual(found(["skripsi", "skropsi"], "skripsi"), ["skripsi"], "what is written right is no slip");
+  assert.deepEqual(found(["skripsi", "sakit"], "skirpsi sakit"), ["sakit", "skripsi"], "a slip counts less");
 });
 
 Deno.test("a rare word says more than a common one, and two words more than one", () => {

@@ -10,22 +10,33 @@ const meet = (language, a, b) => !roots(a, language).isDisjointFrom(roots(b, lan
 
 const FAMILIES = {
   id: [
-    "batal batalin pembatalan membatalkan dibatalkan batalkan batalnya",
+    "batal batalin pembatalan membatalkan dibatalkan ngebatalin batalnya batalkah",
     "tolak menolak ditolak penolakan nolak",
-    "pilih memilih pilihan",
-    "sakit nyakitin menyakiti penyakit",
-    "kabar mengabari ngabarin kabarkan kabarilah",
+    "pilih memilih milih pilihanku",
+    "sakit nyakitin menyakiti penyakit sakitpun",
+    "kabar mengabari ngabarin kabarilah kabarmu",
     "timbang pertimbangan dipertimbangkan",
+    "izin diizinkan izinku izinin",
     "ulang mengulang terulang",
     "kirim mengirim pengiriman",
+    "daftar mendaftar pendaftaran",
+    "lamar melamar pelamar",
+    "libur berlibur",
+    "kerja bekerja sekerja pekerjaan",
+    "hilang kehilangan",
   ],
   en: [
     "cancel cancelling canceled cancellation cancels",
-    "apology apologies apologise apologizing",
+    "apology apologies apologise apologizes apologizing",
+    "apply applied applies",
     "ill illness",
+    "clash clashes",
     "decline declined declining",
+    "know known",
     "polite politely",
+    "recruit recruiter recruitment",
     "reschedule reschedules rescheduling",
+    "withdraw withdrawal withdrawn",
   ],
 };
 
