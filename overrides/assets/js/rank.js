@@ -9,6 +9,7 @@ import { roots } from "./roots.js";
  * @typedef {{ page: Page, anchor: string | undefined, title: string, text: string }} Section  in plain text
  * @typedef {{ pages: Map<Page, number>, sections: Map<Section, number> }} Places  where a word stands, and how much it
  *   counts there
+ * @typedef {{ page: Page, section: Section }} Found  a page, and its section that says most
  * @typedef {{ vocabulary: Map<string, Places & { roots: Set<string> }>, language: string, size: number }} Index
  */
 
@@ -33,15 +34,15 @@ export function words(text) {
 }
 
 /** @type {Record<string, string>} */
-const ENTITIES = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" };
+const ENTITIES = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&#x27;": "'" };
 
 /**
- * The plain text of a piece of the index, which holds a few tags and no other entities.
+ * The plain text of a piece of the index, which holds a few tags and no other entities; a worker has no parser.
  * @param {string} html
  */
 function textOf(html) {
-  const text = html.replace(/<[^>]*>/g, "").replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity]);
-  return text.replace(/\s+/g, " ").trim();
+  const text = html.replace(/<\/?(?:code|sub|sup)\b[^>]*>/g, "").replace(/<[^>]*>/g, " ").replace(/\s+/g, " ").trim();
+  return text.replace(/&(?:amp|lt|gt|quot|#39|#x27);/g, (entity) => ENTITIES[entity]);
 }
 
 /**
@@ -148,6 +149,7 @@ function find(index, term, same) {
  * @param {Index} index
  * @param {string} query
  * @param {{ ignored: Set<string>, same: Map<string, string[]> }} known  words that say nothing; words that mean the same
+ * @returns {Found[]}
  */
 export function rank(index, query, { ignored, same }) {
   const all = words(query);

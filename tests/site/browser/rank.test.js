@@ -97,10 +97,10 @@ Deno.test("a page is shown with the section that says most, else with its beginn
 });
 
 Deno.test("tags of the index are no text, its entities are", () => {
-  const text = "<ul> <li>Ibu &amp; <code>Bapak</code></li> <li>&lt;b&gt; &amp;lt; &quot;&#39;</li> </ul>";
+  const text = "<ul><li>Ibu &amp; <code>Bapak</code>.</li><li>&lt;b&gt; &amp;lt; &quot;&#39;&#x27;</li> </ul>";
   const [{ page, section }] = ranked([{ title: "Tanya &amp; jawab", text }], "tanya");
   assert.equal(page.title, "Tanya & jawab");
-  assert.equal(section.text, "Ibu & Bapak <b> &lt; \"'");
+  assert.equal(section.text, "Ibu & Bapak. <b> &lt; \"''");
 });
 
 Deno.test("nonsense finds nothing", () => {
