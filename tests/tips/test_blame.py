@@ -94,6 +94,9 @@ def test_what_comes_too_late_is_blamed_on_what_stands_before_it() -> None:
     assert blamed(MESSAGE, early, set()) == THANKS  # nothing of the situation's own stands before it
     assert blamed(MESSAGE, early, {(GREETING.origin, "email")}) == GREETING
     assert blamed(MESSAGE, early, {(OWN.origin, "email")}) == THANKS  # what stands after it delays nothing
+    assert (
+        blamed(MESSAGE, Finding(early.rule, "fix"), set()) == OWN
+    )  # should no words be shown, the whole body is looked at
     late = part("Jadi karena semua itu saya akhirnya mundur.", 8, origin=("phrases", 6))
     delayed = message((REASON, THANKS, late))
     start = delayed.body.index("mundur")

@@ -130,7 +130,7 @@ def test_one_message_alone_is_not_counted(data: Data) -> None:
     few = edited(some(data, "missed"), ("scenarios", 0, "channels"), ("whatsapp",))
     few = edited(few, ("scenarios", 0, "notice"), -1)
     way = ("scenarios", 0, "reason", "en", "semiformal")
-    (one,) = told(edited(few, way, "I was at the clinic for surgery, through my own fault."))
+    (one,) = told(edited(few, way, "I was in surgery, not hospitalised, through my own fault."))
     assert (one.line, one.code) == (few.line(way), "5.3")
     assert 'An illness need not be named. ("surgery") Write' in one.text
     assert "that is enough; as sent 1 h after the interview; see /cara/5-" in one.text
@@ -162,8 +162,9 @@ def test_words_for_the_last_moment_are_examined_and_the_hour_is_told(data: Data)
 
 def test_the_hour_of_the_interview_is_still_before_it(data: Data) -> None:
     few = edited(some(data, "withdraw"), ("scenarios", 0, "notice"), 0)
+    few = edited(few, ("scenarios", 0, "channels"), ("email", "portal"))
     (one,) = told(edited(few, ("scenarios", 0, "reason", "en", "formal"), "I need surgery."))
-    assert "; as sent 0 h before the interview; " in one.text
+    assert "; 2 messages are affected; as sent 0 h before the interview; " in one.text
 
 
 def test_what_a_message_lacks_is_told_with_the_offence_that_took_its_place(data: Data) -> None:
