@@ -255,7 +255,8 @@ def test_an_unknown_reason_is_the_sentence_with_a_word_for_because(before: str, 
     assert told(f"{before}{short}{after}", "5.1") == ("pass", [], "")
     assert told(f"{before}{short} Lalu karena {'x ' * 30}.{after}", "5.1") == ("pass", [], "")  # 5.2 minds the second
     for long in (f"Saya sakit karena {'x ' * 22}x.", f"Karena {'x ' * 24}x."):
-        assert told(f"{before}{long}{after}", "5.1") == ("fix", [long], "26 words, at most 25")
+        for rest in (after, f" Lalu karena hujan.{after}"):
+            assert told(f"{before}{long}{rest}", "5.1") == ("fix", [long], "26 words, at most 25")
     assert told(f"{before}{after}", "5.1") == ("not applicable", [], "")
 
 
