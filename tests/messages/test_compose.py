@@ -139,27 +139,6 @@ def test_the_blanks_are_filled_from_the_sample(data: Data) -> None:
     }
 
 
-@pytest.mark.parametrize(
-    ("conditions", "fits"),
-    [
-        ({}, True),
-        ({"outcomes": ("withdraw", "decline")}, True),
-        ({"outcomes": ("missed",)}, False),
-        ({"channels": ("email",)}, True),
-        ({"channels": ("sms", "phone")}, False),
-        ({"registers": ("formal",)}, True),
-        ({"registers": ("semiformal",)}, False),
-        ({"stages": ("early",)}, True),
-        ({"stages": ("good", "past")}, False),
-        ({"outcomes": ("withdraw",), "stages": ("past",)}, False),
-    ],
-)
-def test_a_phrase_fits_if_all_its_conditions_hold(data: Data, conditions: dict[str, object], *, fits: bool) -> None:
-    wording = phrase("closing", "Salam.").model_copy(update=conditions)
-    assert wording.fits("closing", "withdraw", data.guide.channel("email"), "early") is fits
-    assert not wording.fits("thanks", "withdraw", data.guide.channel("email"), "early")
-
-
 def test_the_scenario_s_own_wording_comes_first_then_the_first_standard_phrase_that_fits(one: Data) -> None:
     own = (phrase("thanks", "Milik sendiri, [candidate].", channels=("email",)),)
     shared = (
