@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 
 from macros.data.vocabulary import LANGUAGES, ChannelKey, Outcome
-from macros.tips.rules import CHECKS
+from macros.tips.rules import CHECKS, Case
 from tests.tips.cases import BREAKS, TABLE, broken, finding, good, status, told
 
 if TYPE_CHECKING:
@@ -150,7 +150,8 @@ def test_facts_are_found_in_any_case_but_the_signature_as_it_is() -> None:
 
 
 def test_unknown_facts_are_not_asked_for() -> None:
-    cases = [replace(good("id"), facts={}, body=body) for body in (good("id").body, "Halo, PT Lain.")]
+    known = good("id")
+    cases = [Case(body, "id", "withdraw", known.circumstances) for body in (known.body, "Halo, PT Lain.")]
     assert {status(case, rule) for case in cases for rule in ("4.1", "4.2", "4.3", "5.6", "9.3", "9.4")} == {
         "not applicable"
     }
