@@ -4,6 +4,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 # Material prints an advertisement for its successor on every build.
 export NO_MKDOCS_2_WARNING := 1
+export NO_COLOR := 1
+# Nothing here needs another host.
+export DENO_NO_UPDATE_CHECK := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help serve serve-en site check test fuzz format lock clean
@@ -34,6 +37,11 @@ check: .venv/installed ## Check the data first, then style, types, rooms and wor
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/mypy
+	@$(BIN)/deno lint --quiet
+	@$(BIN)/deno fmt --quiet --check
+	@$(BIN)/deno check --quiet --no-remote --no-npm overrides tests
+	@$(BIN)/deno test --quiet --no-check --no-remote --no-npm --reporter=dot
+	@$(BIN)/djlint --quiet --lint overrides macros/site/templates
 	@$(BIN)/zizmor --offline --quiet .github
 
 test: check ## Check everything, then run all tests (installs Chromium if there is none)
@@ -43,9 +51,10 @@ test: check ## Check everything, then run all tests (installs Chromium if there 
 fuzz: .venv/installed ## Try 20,000 random inputs, which takes a few minutes
 	PAMIT_FUZZ=1 $(BIN)/python -m pytest tests/*/test_fuzz.py tests/data/test_reader.py
 
-format: .venv/installed ## Format the Python code
+format: .venv/installed ## Format the Python code and the scripts
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+	$(BIN)/deno fmt --quiet
 
 lock: .venv/installed ## Write requirements.txt anew from pyproject.toml
 	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --group dev --output-file requirements.txt pyproject.toml

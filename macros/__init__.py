@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 _CALLABLE = (
     "all_sources",
     "clock",
-    "data_rules",
+    "diagnostics",
     "fork",
     "forms",
     "open_data",
@@ -27,10 +27,10 @@ _CALLABLE = (
 def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin publishes no type
     """Register the renderer's methods as macros."""
     # Imported here so that the rest of the package can be used without being rendered.
-    from macros.site.editions import site  # noqa: PLC0415
+    from macros.site.editions import edition  # noqa: PLC0415
     from macros.site.render import Page, Renderer  # noqa: PLC0415
 
-    edition = env.conf["theme"]["language"]
+    language = env.conf["theme"]["language"]
     repository = (env.conf["repo_url"] or "").rstrip("/")
 
     def macro(name: str) -> Callable[..., str]:
@@ -39,7 +39,7 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin publishes no type
             indonesian = env.conf["extra"]["roots"]["id"]
             data = f"{indonesian if '://' in indonesian else root + indonesian}data/"
             page = Page(root, data, env.page.canonical_url or "", repository)
-            return str(getattr(Renderer(site(edition), page), name)(*arguments))
+            return str(getattr(Renderer(edition(language), page), name)(*arguments))
 
         return call
 

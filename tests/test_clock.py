@@ -23,10 +23,11 @@ def test_dates_are_written_as_the_build_writes_them(open_as: Callable[..., Page]
     written = page.evaluate(
         """async (language) => {
           const { values } = await import(new URL('../../assets/js/values.js', location.href));
+          const filling = JSON.parse(document.getElementById('filling').textContent);
           const out = [];
           for (let day = 0; day < 400; day += 1) {
             const at = new Date(Date.UTC(2027, 11, 1 + day, day % 24, (day * 7) % 60)).toISOString().slice(0, 16);
-            out.push([at, values({ interview: at, zone: 'WITA' }, language, 'formal', new Date()).interview]);
+            out.push([at, values(filling, { interview: at, zone: 'WITA' }, language, 'formal', new Date()).interview]);
           }
           return out;
         }""",

@@ -9,12 +9,12 @@ from macros.messages import dates
 
 if TYPE_CHECKING:
     from macros.data.vocabulary import Language
-    from macros.site.editions import Site
+    from macros.site.editions import Edition
 
 
-def filling(site: Site) -> dict[str, object]:
+def filling(edition: Edition) -> dict[str, object]:
     """The forms of address, greetings, names of days and months, zones (minutes ahead of UTC) and limits."""
-    guide, limits = site.checked.data.guide, site.checked.data.table.limits
+    guide, limits = edition.checked.data.guide, edition.checked.data.table.limits
     return {
         "addresses": {form.key: form.model_dump(include={"name", "you"}) for form in guide.addresses},
         "dayparts": [part.model_dump() for part in guide.dayparts],
@@ -22,19 +22,21 @@ def filling(site: Site) -> dict[str, object]:
         "zones": {name: int(zone.utcoffset(None).total_seconds() // 60) for name, zone in ZONES.items()},
         "stages": limits.stages.model_dump(),
         "polite_hours": limits.polite_hours,
-        "blanks": {key.removeprefix("blank_"): word for key, word in site.words.items() if key.startswith("blank_")},
+        "blanks": {
+            key.removeprefix("blank_"): word for key, word in edition.strings.items() if key.startswith("blank_")
+        },
     }
 
 
-def searching(site: Site) -> dict[str, object]:
-    """What the search box says and knows: words to ignore, words that mean the same, and kinds of pages by address."""
-    words = site.words
-    groups = [group.split() for group in words["find_same"].split(";")]
+def searching(edition: Edition) -> dict[str, object]:
+    """What the search knows: its language, words to ignore, words that mean the same, and kinds of pages by address."""
+    strings = edition.strings
+    groups = [group.split() for group in strings["find_same"].split(";")]
     return {
-        "ignored": words["find_ignore"].split(),
+        "language": edition.language,
+        "ignored": strings["find_ignore"].split(),
         "same": {word: group for group in groups for word in group},
-        "kinds": {site.places[place]: words[f"kind_{place}"] for place in ("examples", "tips")},
-        "words": {key: words[f"find_{key}"] for key in ("one", "many", "none", "failed")},
+        "kinds": {edition.places[place]: strings[f"kind_{place}"] for place in ("examples", "tips")},
     }
 
 

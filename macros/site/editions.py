@@ -27,50 +27,50 @@ ROOTS: Mapping[Language, Mapping[Language, str]] = {"id": {"id": "", "en": "en/"
 
 
 @dataclass(frozen=True)
-class Site:
+class Edition:
     """One edition."""
 
-    edition: Language
+    language: Language
     checked: Checked
-    words: Mapping[str, str]
+    strings: Mapping[str, str]
 
     @property
     def other(self) -> Language:
         """The other edition."""
-        return "en" if self.edition == "id" else "id"
+        return "en" if self.language == "id" else "id"
 
     @property
     def places(self) -> Mapping[str, str]:
         """Where this edition's pages lie."""
-        return PLACES[self.edition]
+        return PLACES[self.language]
 
     @property
     def twins(self) -> Mapping[str, str]:
         """The address of every page below this edition's root, and of the same page below the other's."""
-        return dict(zip(self._addresses(self.edition), self._addresses(self.other), strict=True))
+        return dict(zip(self._addresses(self.language), self._addresses(self.other), strict=True))
 
-    def _addresses(self, edition: Language) -> Iterator[str]:
-        places = PLACES[edition]
+    def _addresses(self, language: Language) -> Iterator[str]:
+        places = PLACES[language]
         yield from places.values()
         for tip in self.checked.data.table.tips:
-            yield tip.place(edition)
+            yield tip.place(language)
         for scenario in self.checked.data.guide.scenarios:
-            yield f"{places['examples']}{scenario.slug[edition]}/"
+            yield f"{places['examples']}{scenario.slug[language]}/"
 
 
 @lru_cache(maxsize=2)
-def site(edition: Language) -> Site:
+def edition(language: Language) -> Edition:
     """One edition of the real data, read once for each build: the builder's hook clears it when a build begins.
 
     Raise `DataError` with everything that is wrong.
     """
-    return Site(edition, check(load()), strings(edition))
+    return Edition(language, check(load()), strings(language))
 
 
-def strings(edition: Language) -> Mapping[str, str]:
+def strings(language: Language) -> Mapping[str, str]:
     """The strings of the interface. Raise `DataError` with everything that is wrong in their file."""
     found: list[Diagnostic] = []
     both = records(STRINGS, Both[Text], found)
     if found:
         raise DataError(found)
-    return {key: text[edition] for key, text in both.items()}
+    return {key: text[language] for key, text in both.items()}

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
+from macros.data.load import ROOT
 from macros.data.nodes import DataError
-from macros.site.editions import ROOTS, site
+from macros.site.editions import ROOTS, edition
 from macros.site.pages import generated
 
 if TYPE_CHECKING:
@@ -19,28 +21,43 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
+    from macros.site.editions import Edition
+
 
 def on_config(config: MkDocsConfig) -> None:
-    """Give the theme's template the words of the interface and the way to every page's twin."""
-    site.cache_clear()  # the live preview builds more than once
+    """Give the theme's template the strings of the interface and the way to every page's twin."""
+    edition.cache_clear()  # the live preview builds more than once
     with _plain_errors():
-        edition = site(config.theme["language"])
-    config.extra |= {"words": edition.words, "places": edition.places, "twins": edition.twins}
+        built = edition(config.theme["language"])
+    config.extra |= {"strings": built.strings, "places": built.places, "twins": built.twins}
     if config.extra["live"]:  # the live preview shows each edition at an address of its own
         roots = origins = config.extra["previews"]
     else:
         root = f"{(config.site_url or '').rstrip('/')}/"
-        roots = ROOTS[edition.edition]
+        roots = ROOTS[built.language]
         origins = {language: urljoin(root, way) for language, way in ROOTS["id"].items()}
     config.extra |= {"roots": roots, "origins": origins}
-    config.site_url = origins[edition.edition]
+    config.site_url = origins[built.language]
+    if config.repo_url:
+        config.edit_uri_template = f"edit/HEAD/{Path(config.docs_dir).relative_to(ROOT).as_posix()}/{{path}}"
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add the generated pages and data to the files of the site."""
     with _plain_errors():
-        for path, text in generated(site(config.theme["language"])):
+        built = edition(config.theme["language"])
+        for path, text in generated(built):
             files.append(File.generated(config, path, content=text))
+    if config.edit_uri_template:
+        _lead_to_records(files, built, "../" * config.edit_uri_template.count("/"))
+
+
+def _lead_to_records(files: Files, built: Edition, repository: str) -> None:
+    """Let the button "edit" of a scenario's page show its record."""
+    data = built.checked.data
+    for number, scenario in enumerate(data.guide.scenarios):
+        page = files.src_uris[f"{built.places['examples']}{scenario.slug[built.language]}.md"]
+        page.edit_uri = f"{repository}blob/HEAD/{data.name}#L{data.line(('scenarios', number))}"
 
 
 @contextmanager

@@ -7,40 +7,44 @@ from typing import TYPE_CHECKING
 
 from macros.data.load import CODES
 from macros.messages.publish import record
+from macros.site.browser import searching
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from macros.site.editions import Site
+    from macros.site.editions import Edition
 
 
-def generated(site: Site) -> Iterator[tuple[str, str]]:
+def generated(edition: Edition) -> Iterator[tuple[str, str]]:
     """Every generated file of an edition: its path below the edition's root, and its text."""
-    yield from scenario_pages(site)
-    if site.edition == "id":  # data are published once
-        yield "data/messages.json", messages_json(site)
-        yield "data/tips.json", site.checked.data.table.model_dump_json(indent=1)
+    yield from scenario_pages(edition)
+    yield "search/words.json", json.dumps(searching(edition), ensure_ascii=False)
+    if edition.language == "id":  # data are published once
+        yield "data/messages.json", messages_json(edition)
+        yield "data/tips.json", edition.checked.data.table.model_dump_json(indent=1)
         yield "data/rules.yml", CODES.read_text(encoding="utf-8")  # as the codes' file was once called
 
 
-def scenario_pages(site: Site) -> Iterator[tuple[str, str]]:
+def scenario_pages(edition: Edition) -> Iterator[tuple[str, str]]:
     """One Markdown page per scenario.
 
     Contributed text is no Markdown and no template: the page holds only a quoted title, description and list
     of keywords, and the call of a macro, which escapes the rest.
     """
-    outcomes = {outcome.key: outcome.title[site.edition] for outcome in site.checked.data.guide.outcomes}
-    for scenario in site.checked.data.guide.scenarios:
-        title = json.dumps(scenario.title[site.edition], ensure_ascii=False)
-        description = json.dumps(scenario.when[site.edition], ensure_ascii=False)
+    outcomes = {outcome.key: outcome.title[edition.language] for outcome in edition.checked.data.guide.outcomes}
+    for scenario in edition.checked.data.guide.scenarios:
+        title = json.dumps(scenario.title[edition.language], ensure_ascii=False)
+        description = json.dumps(scenario.when[edition.language], ensure_ascii=False)
         # What the search finds beside the page's own words; people look for it in both languages.
-        keywords = (*scenario.keywords[site.edition], *scenario.keywords[site.other]) if scenario.keywords else ()
+        keywords = (
+            (*scenario.keywords[edition.language], *scenario.keywords[edition.other]) if scenario.keywords else ()
+        )
         tags = json.dumps([outcomes[scenario.outcome], *keywords], ensure_ascii=False)
-        head = f"title: {title}\ndescription: {description}\ntags: {tags}\n"
+        head = f"title: {title}\ndescription: {description}\ntags: {tags}\nhide: [navigation, toc]\n"
         text = f'---\n{head}---\n\n{{{{ scenario_page("{scenario.key}") }}}}\n'
-        yield f"{site.places['examples']}{scenario.slug[site.edition]}.md", text
+        yield f"{edition.places['examples']}{scenario.slug[edition.language]}.md", text
 
 
-def messages_json(site: Site) -> str:
+def messages_json(edition: Edition) -> str:
     """Every generated message as JSON, in the order of the data."""
-    return json.dumps([record(message) for message in site.checked.messages], ensure_ascii=False, indent=1)
+    return json.dumps([record(message) for message in edition.checked.messages], ensure_ascii=False, indent=1)

@@ -14,7 +14,7 @@ from macros.data.vocabulary import STAGES
 from macros.messages.compose import compose, fill, first_choice, values
 from macros.messages.dates import moment
 from macros.messages.reach import lefts
-from macros.site.browser import filling, searching
+from macros.site.browser import filling
 from macros.tips.examples import work
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from macros.data.model import Reply, Scenario
     from macros.data.vocabulary import Language, Left, Stage
     from macros.messages.message import Message, MessagePart, Segment
-    from macros.site.editions import Site
+    from macros.site.editions import Edition
 
 _STAGE_OF: dict[Left, Stage] = {"ample": "good", "short": "short", "urgent": "urgent"}
 # What a message looks like must survive Markdown: as character references, line breaks are only text to it.
@@ -80,65 +80,63 @@ class Page:
 class Renderer:
     """Writes the parts of one page."""
 
-    site: Site
+    edition: Edition
     page: Page
 
     def _render(self, template: str, **context: object) -> str:
-        words = self.site.words
+        strings = self.edition.strings
         html = (
             _environment()
             .get_template(template)
-            .render(w=words, root=self.page.root, page=self.page, site=self.site, **context)
+            .render(strings=strings, root=self.page.root, page=self.page, edition=self.edition, **context)
         )
         # An empty line would end the block of HTML for Markdown.
         return "\n".join(line for line in html.splitlines() if line.strip())
 
     def situations(self) -> str:
         """All scenarios as large links, grouped by outcome."""
-        guide = self.site.checked.data.guide
+        guide = self.edition.checked.data.guide
         groups = [
             (outcome, [scenario for scenario in guide.scenarios if scenario.outcome == outcome.key])
             for outcome in guide.outcomes
         ]
-        return self._render(
-            "situations.html", groups=groups, searching=searching(self.site), fork=self.site.checked.data.table.tip(8)
-        )
+        return self._render("situations.html", groups=groups, fork=self.edition.checked.data.table.tip(8))
 
     def tips_list(self) -> str:
         """The nine tips at a glance."""
-        return self._render("tips.html", tips=self.site.checked.data.table.tips)
+        return self._render("tips.html", tips=self.edition.checked.data.table.tips)
 
     def worked_example(self, number: int) -> str:
         """The worked examples of one tip: before and after, side by side."""
-        data = self.site.checked.data
+        data = self.edition.checked.data
         guide = data.guide
-        found = [work(data, example, self.site.edition) for example in guide.examples if example.tip == number]
+        found = [work(data, example, self.edition.language) for example in guide.examples if example.tip == number]
         return self._render("example.html", examples=found, guide=guide)
 
     def tip_rules(self, number: int) -> str:
         """The rules of one tip, each with an anchor."""
-        return self._render("rules.html", rules=self.site.checked.data.table.of_tip(number))
+        return self._render("rules.html", rules=self.edition.checked.data.table.of_tip(number))
 
-    def data_rules(self) -> str:
-        """The rules for the data, each with an anchor like `s012`."""
-        return self._render("datarules.html", rules=self.site.checked.data.codes)
+    def diagnostics(self) -> str:
+        """The codes of the diagnostics, each with an anchor like `s012`."""
+        return self._render("diagnostics.html", codes=self.edition.checked.data.codes)
 
     def word_limits(self) -> str:
         """How long a message may be, by channel."""
-        data = self.site.checked.data
+        data = self.edition.checked.data
         return self._render("limits.html", channels=data.guide.channels, limits=data.table.limits)
 
     def tip_sources(self, number: int) -> str:
         """The sources of one tip."""
-        return self.sources(self.site.checked.data.table.tip(number).sources)
+        return self.sources(self.edition.checked.data.table.tip(number).sources)
 
     def sources(self, keys: Iterable[str]) -> str:
         """A list of links to sources."""
-        return self._render("sources.html", sources=[(key, self.site.checked.data.sources[key]) for key in keys])
+        return self._render("sources.html", sources=[(key, self.edition.checked.data.sources[key]) for key in keys])
 
     def all_sources(self) -> str:
         """Every source, also those that were only counted."""
-        return self.sources(self.site.checked.data.sources)
+        return self.sources(self.edition.checked.data.sources)
 
     def open_data(self) -> str:
         """Links to the published data, which lie below the root of the Indonesian edition."""
@@ -158,9 +156,9 @@ class Renderer:
 
     def scenario_page(self, key: str) -> str:
         """The whole page of one scenario."""
-        guide = self.site.checked.data.guide
+        guide = self.edition.checked.data.guide
         scenario = guide.scenario(key)
-        messages = self.site.checked.of(key)
+        messages = self.edition.checked.of(key)
         tips_of: dict[str, set[int]] = {}
         for part in (part for message in messages for part in message.parts):
             tips_of.setdefault(part.part, set()).update(part.tips)
@@ -171,33 +169,27 @@ class Renderer:
             "scenario.html",
             scenario=scenario,
             outcome=guide.outcome(scenario.outcome),
-            messages=sorted(messages, key=lambda message: message.language != self.site.edition),
+            messages=sorted(messages, key=lambda message: message.language != self.edition.language),
             channels=[channel for channel in guide.channels if channel.key in scenario.channels],
             guide=guide,
             hint=self._hint(scenario, messages[0].case.hours_left),
-            sent_at=moment(messages[0].case.sent_at, messages[0].case.sent_at, self.site.edition),
+            sent_at=moment(messages[0].case.sent_at, messages[0].case.sent_at, self.edition.language),
             replies=replies,
             variants={message.id: self._variants(message) for message in messages},
-            filling=filling(self.site) | {"clock": self._clock(scenario)},
+            filling=filling(self.edition) | {"clock": self._clock(scenario)},
             missed=self._slug("missed"),
             parts=[(part, sorted(tips_of[part.key])) for part in guide.parts if part.key in tips_of],
-            tips=self.site.checked.data.table.tips,
+            tips=self.edition.checked.data.table.tips,
             related=[
                 other for other in guide.scenarios if other.outcome == scenario.outcome and other.key != scenario.key
             ],
-            sources=[(source, self.site.checked.data.sources[source]) for source in scenario.sources],
-            record=self._record(scenario),
+            sources=[(source, self.edition.checked.data.sources[source]) for source in scenario.sources],
             blanks={segment.blank for run in segments for segment in run},
         )
 
-    def _record(self, scenario: Scenario) -> str:
-        """The path of the scenario's record in the repository, with its line."""
-        data = self.site.checked.data
-        return f"{data.name}#L{data.line(('scenarios', data.guide.number(scenario.key)))}"
-
     def _variants(self, message: Message) -> dict[Stage, Message]:
         """The wordings for other stages that differ from the message as it stands on the page."""
-        data = self.site.checked.data
+        data = self.edition.checked.data
         scenario, channel = data.guide.scenario(message.scenario), data.guide.channel(message.channel)
         found = {
             _STAGE_OF[left]: compose(data, scenario, channel, message.language, replace(message.choice, left=left))
@@ -211,28 +203,28 @@ class Renderer:
         """What the clock of tip 2 says at each stage; nothing where no message should be hurried."""
         if scenario.outcome == "verify":
             return {}
-        words = self.site.words
+        strings = self.edition.strings
         if scenario.notice == 0:
-            return dict.fromkeys(("urgent", "past"), words["hint_begins"])
-        return {stage: words[f"now_{stage}"] for stage in STAGES}
+            return dict.fromkeys(("urgent", "past"), strings["hint_begins"])
+        return {stage: strings[f"now_{stage}"] for stage in STAGES}
 
     def _hint(self, scenario: Scenario, hours_left: float) -> str | None:
         """What the clock of tip 2 says to an example that is sent late."""
         if scenario.outcome == "verify":
             return None
-        stage = "begins" if scenario.notice == 0 else self.site.checked.data.table.limits.stage(hours_left)
-        return self.site.words.get(f"hint_{stage}")
+        stage = "begins" if scenario.notice == 0 else self.edition.checked.data.table.limits.stage(hours_left)
+        return self.edition.strings.get(f"hint_{stage}")
 
     def _replies(self, scenario: Scenario, at: datetime) -> Iterable[ReplyText]:
         """The replies that go with the scenario's outcome, greeting as at the hour `at`."""
-        guide = self.site.checked.data.guide
-        choice = first_choice(self.site.checked.data, scenario)
+        guide = self.edition.checked.data.guide
+        choice = first_choice(self.edition.checked.data, scenario)
         for reply in guide.replies:
             if scenario.outcome in reply.outcomes and scenario.key not in reply.not_after:
-                for language in (self.site.edition, self.site.other):
+                for language in (self.edition.language, self.edition.other):
                     blanks = values(guide, scenario, language, guide.channel("whatsapp"), at, choice=choice)
                     yield ReplyText(reply, language, fill(reply.text[language], blanks))
 
     def _slug(self, outcome: str) -> str:
-        scenarios = self.site.checked.data.guide.scenarios
-        return next(scenario.slug[self.site.edition] for scenario in scenarios if scenario.outcome == outcome)
+        scenarios = self.edition.checked.data.guide.scenarios
+        return next(scenario.slug[self.edition.language] for scenario in scenarios if scenario.outcome == outcome)

@@ -87,7 +87,8 @@ def check(data: Data) -> Checked:
             combinations += 1
             # Another step changes only what is said in its blank, which is judged by itself, and the length.
             look_at(message, table.rules if message is written else of_length)
-    for message in spare(data, used):
+    # Filled with a reason that is at fault itself, they would only tell it again.
+    for message in () if broken else spare(data, used):
         look_at(message, table.rules)
     found += [*_diagnostics(broken, overlong, data), *_steps(data), *_untrue_examples(data)]
     if found:

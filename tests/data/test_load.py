@@ -120,6 +120,8 @@ def test_mistakes_in_a_table_and_in_the_data_are_told_together(tmp_path: Path, m
     monkeypatch.setattr(module, "IMPOLITE", codes)
     with pytest.raises(DataError, match="S014 the record: must have the fields id, en"):
         load(path)
+    with pytest.raises(DataError, match="S014 the record: must have the fields limits, patterns, tips, rules"):
+        load(tips=codes)
 
 
 def test_the_codes_have_one_form_an_order_and_an_explanation_in_both_languages(data: Data) -> None:
@@ -168,7 +170,7 @@ def test_no_two_records_of_a_section_share_a_key_a_title_or_an_address(data: Dat
 
 
 def test_a_key_that_no_record_has_is_told_once_and_only_where_some_are_known(data: Data) -> None:
-    replies = "replies:\n  - key: a\n    not_after: [contoh, conto]\n"
+    replies = "replies:\n  - key: a\n    not_after: [contoh, conto, '']\n"
     said = [(3, 'reply "a": not_after "conto" does not exist — did you mean "contoh"?')]
     assert faults(f"{replies}{SCENARIO}", "S051", data) == said
     assert list(held(replies, data).errors()) == []

@@ -206,3 +206,9 @@ def status(case: Case, rule: str) -> Status:
 
 def broken(case: Case) -> list[str]:
     return [found.rule.id for found in examine(case, TABLE) if found.status == "fix"]
+
+
+def told(body: str, rule: str, case: Case | None = None) -> tuple[Status, list[str], str]:
+    """What the rule says of a body: its status, the offending words and the detail."""
+    found = finding(replace(case or good("id"), body=body), rule)
+    return found.status, [body[start:end] for start, end in found.spans], found.detail

@@ -276,3 +276,10 @@ def test_a_fault_in_a_pattern_that_nobody_uses_yet_is_told_too(data: Data) -> No
     assert [(one.line, one.code) for one in told(edited(few, way, "Halo, [recruiter], bro."))][:1] == [
         (data.line(way), "3.7")
     ]
+
+
+def test_the_hour_of_the_interview_is_still_before_it(data: Data) -> None:
+    few = edited(some(data, "withdraw"), ("scenarios", 0, "notice"), 0)
+    few = edited(few, ("scenarios", 0, "channels"), ("portal",))
+    (one,) = told(edited(few, ("scenarios", 0, "reasons", 0, "en"), "I need surgery"))
+    assert "; 2 messages are affected; as sent 0 h before the interview; " in one.text

@@ -1,25 +1,19 @@
 // Which channel and language are shown: from the page's address, else as chosen last. A link carries the choice.
 
-for (const group of document.querySelectorAll("fieldset[data-choice]")) {
-  const name = group.dataset.choice;
+import { all, given, keep, recall } from "./page.js";
+
+for (const group of all(document, "fieldset[data-choice]")) {
+  const name = given(group, "choice");
   // Each edition begins with messages in its own language, so each remembers that choice for itself.
   const key = name === "language" ? `pamit.language.${document.documentElement.lang}` : `pamit.${name}`;
-  let wanted = new URL(location.href).searchParams.get(name);
-  try {
-    wanted ??= localStorage.getItem(key);
-  } catch {
-    // Storage is refused: the tabs work without memory.
+  const wanted = new URL(location.href).searchParams.get(name) ?? recall(key);
+  for (const input of group.querySelectorAll("input")) {
+    if (input.value === wanted) input.checked = true;
+    input.addEventListener("change", () => {
+      const address = new URL(location.href);
+      address.searchParams.set(name, input.value);
+      history.replaceState(null, "", address);
+      keep(key, input.value);
+    });
   }
-  const input = wanted && group.querySelector(`input[value="${CSS.escape(wanted)}"]`);
-  if (input) input.checked = true;
-  group.addEventListener("change", (event) => {
-    const address = new URL(location.href);
-    address.searchParams.set(name, event.target.value);
-    history.replaceState(null, "", address);
-    try {
-      localStorage.setItem(key, event.target.value);
-    } catch {
-      // As above.
-    }
-  });
 }

@@ -1,62 +1,111 @@
 // Puts the reader's data into every message of the page, in the wording that fits the time left.
 
-import { stage, tell } from "./clock.js";
-import { follow, reader } from "./reader.js";
+import { doubt, outsideWorkingHours, stage } from "./clock.js";
+import { all, given, one } from "./page.js";
+import { follow } from "./reader.js";
 import { prepare } from "./send.js";
-import { filling, values } from "./values.js";
+import { values } from "./values.js";
+
+/**
+ * @import { Data } from "./reader.js"
+ * @import { Filling } from "./values.js"
+ */
 
 const MINUTE = 60_000;
-const written = new Map(); // the messages as they came, for when the data are erased
+/** @type {Filling} */
+const filling = JSON.parse(one(document, "#filling").textContent);
+const missed = document.querySelector('article.message[data-outcome="missed"]') !== null;
+// As they came, for when the data are erased.
+const messages = [...all(document, "article.message")].map((article) => ({
+  article,
+  written: one(article, ".message-body").cloneNode(true),
+}));
+/** @type {Data} */
+let reader = {};
 
-function reword(article, now) {
-  const at = now === "early" ? "good" : now;
-  const body = article.querySelector(".message-body");
-  const template = document.querySelector(`template[data-for="${article.id}"][data-stage="${at}"]`);
-  const wanted = template ? at : "";
-  if ((article.dataset.wording ?? "") === wanted) return;
+/**
+ * A text that is spoken only when it changes.
+ * @param {HTMLElement} element
+ * @param {string} text
+ */
+function say(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/**
+ * Say in the page what the clock means now.
+ * @param {Date} now
+ */
+function tell(now) {
+  /** @type {HTMLElement | null} */
+  const note = document.querySelector(".slots-note");
+  const wrong = doubt(filling, reader, now);
+  if (note) say(note, wrong ? given(note, wrong) : "");
+  const box = one(document, ".now");
+  const at = stage(filling, reader, now);
+  const text = at && filling.clock[at]; // not every page has something to say at every stage
+  for (const example of all(document, ".hint, .sent-example")) example.hidden = at !== null;
+  box.hidden = !text || (missed && at === "past");
+  if (!text || box.hidden) return;
+  box.dataset.stage = at;
+  say(one(box, ".now-stage"), text);
+  one(box, ".now-missed").hidden = at !== "past" || !filling.clock.good;
+  const early = at === "early" || at === "good";
+  one(box, ".now-hours").hidden = !early || !outsideWorkingHours(filling, reader, now);
+}
+
+/**
+ * @param {HTMLElement} article
+ * @param {Node} written
+ * @param {Date} now
+ */
+function reword(article, written, now) {
+  const at = stage(filling, reader, now);
+  const wording = at === "early" ? "good" : at;
+  /** @type {HTMLTemplateElement | null} */
+  const template = document.querySelector(`template[data-for="${article.id}"][data-stage="${wording}"]`);
+  const wanted = template ? given(template, "stage") : "";
+  if (given(article, "wording") === wanted) return;
   article.dataset.wording = wanted;
-  body.replaceChildren(template ? template.content.cloneNode(true) : written.get(body).cloneNode(true));
+  const source = template?.content ?? written;
+  one(article, ".message-body").replaceChildren(...source.cloneNode(true).childNodes);
 }
 
+/**
+ * Fill the blanks of a message or a reply; what is still invented is returned in words.
+ * @param {HTMLElement} article
+ * @param {Date} now
+ */
 function fill(article, now) {
-  const known = values(reader(), article.dataset.language, article.dataset.register, now);
-  for (const blank of article.querySelectorAll("[data-blank]")) {
+  const known = values(filling, reader, given(article, "language"), given(article, "register"), now);
+  const missing = new Set();
+  for (const blank of all(article, "[data-blank]")) {
+    const name = given(blank, "blank");
     blank.dataset.sample ??= blank.textContent;
-    const value = known[blank.dataset.blank];
-    blank.textContent = value ?? blank.dataset.sample;
-    blank.classList.toggle("filled", Boolean(value));
+    blank.textContent = known[name] ?? blank.dataset.sample;
+    blank.classList.toggle("filled", Boolean(known[name]));
+    if (!known[name]) missing.add(filling.blanks[name]);
   }
-}
-
-function tellMissing(article) {
-  const box = article.querySelector(".missing");
-  const blanks = [...article.querySelectorAll("[data-blank]:not(.filled)")];
-  const words = new Set(blanks.map((blank) => filling.blanks[blank.dataset.blank]));
-  box.hidden = !words.size || !Object.keys(reader()).length;
-  box.querySelector("span").textContent = [...words].join(", ");
+  return [...missing];
 }
 
 function update() {
   const now = new Date();
-  tell(reader(), now);
-  const at = stage(reader(), now);
-  for (const article of document.querySelectorAll("article.message, article.reply")) {
-    if (article.matches(".message")) reword(article, at);
-    fill(article, now);
-    if (article.matches(".message")) {
-      tellMissing(article);
-      prepare(article);
-    }
+  tell(now);
+  for (const reply of all(document, "article.reply")) fill(reply, now);
+  for (const { article, written } of messages) {
+    reword(article, written, now);
+    const missing = fill(article, now);
+    const box = one(article, ".missing");
+    box.hidden = !missing.length || !Object.keys(reader).length;
+    one(box, "span").textContent = missing.join(", ");
+    prepare(article);
   }
 }
 
-if (filling) {
-  for (const body of document.querySelectorAll("article.message .message-body")) {
-    const content = document.createDocumentFragment();
-    content.append(...body.cloneNode(true).childNodes);
-    written.set(body, content);
-  }
-  follow(update);
-  setInterval(update, MINUTE);
-  document.addEventListener("visibilitychange", update);
-}
+follow((data) => {
+  reader = data;
+  update();
+});
+setInterval(update, MINUTE);
+document.addEventListener("visibilitychange", update);

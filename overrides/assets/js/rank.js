@@ -2,6 +2,17 @@
 
 import { roots } from "./roots.js";
 
+/**
+ * @typedef {{ location: string, title: string, text: string, tags?: string[] }} Entry  of the built index: a page's
+ *   beginning, or what stands below one of its headings; the title and the text are HTML
+ * @typedef {{ address: string, title: string, sections: Section[] }} Page
+ * @typedef {{ page: Page, anchor: string | undefined, title: string, text: string }} Section  in plain text
+ * @typedef {{ pages: Map<Page, number>, sections: Map<Section, number> }} Places  where a word stands, and how much it
+ *   counts there
+ * @typedef {{ page: Page, section: Section }} Found  a page, and its section that says most
+ * @typedef {{ vocabulary: Map<string, Places & { roots: Set<string> }>, language: string, size: number }} Index
+ */
+
 // How much a word counts by where it stands, and by how it was met.
 const TITLE = 6;
 const TAG = 5;
@@ -13,103 +24,153 @@ const MISTYPED = 0.4;
 const SHORTEST_BEGINNING = 3;
 const SHORTEST_MISTYPED = 5;
 
-/** The words of `text` in small letters; a word with hyphens counts whole and in pieces. */
+/**
+ * The words of `text` in small letters; a word with hyphens counts whole and in pieces.
+ * @param {string} text
+ */
 export function words(text) {
   const found = text.toLowerCase().replace(/['’]/g, "").match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
   return found.flatMap((word) => (word.includes("-") ? [word.replaceAll("-", ""), ...word.split("-")] : [word]));
 }
 
-const textOf = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent.replace(/\s+/g, " ").trim();
+/** @type {Record<string, string>} */
+const ENTITIES = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&#x27;": "'" };
 
+/**
+ * The plain text of a piece of the index, which holds a few tags and no other entities; a worker has no parser.
+ * @param {string} html
+ */
+function textOf(html) {
+  const text = html.replace(/<\/?(?:code|sub|sup)\b[^>]*>/g, "").replace(/<[^>]*>/g, " ").replace(/\s+/g, " ").trim();
+  return text.replace(/&(?:amp|lt|gt|quot|#39|#x27);/g, (entity) => ENTITIES[entity]);
+}
+
+/**
+ * @template Key
+ * @param {Map<Key, number>} weights
+ * @param {Key} key
+ * @param {number} weight
+ */
 function raise(weights, key, weight) {
   weights.set(key, Math.max(weights.get(key) ?? 0, weight));
 }
 
-/** The entries of the built index, one page after another, as the words of all pages and where each stands. */
+/**
+ * The entries of the built index, one page after another, as the words of all pages and where each stands.
+ * @param {Entry[]} entries
+ * @param {string} language
+ * @returns {Index}
+ */
 export function prepare(entries, language) {
+  /** @type {Map<string, Page>} */
   const pages = new Map();
+  /** @type {Index["vocabulary"]} */
   const vocabulary = new Map();
-  const note = (text, place, key, weight) => {
-    for (const word of words(text)) {
-      if (!vocabulary.has(word)) vocabulary.set(word, { roots: roots(word, language), pages: new Map(), sections: new Map() });
-      raise(vocabulary.get(word)[place], key, weight);
-    }
+
+  /** @param {string} word */
+  const places = (word) => {
+    const known = vocabulary.get(word) ?? { roots: roots(word, language), pages: new Map(), sections: new Map() };
+    vocabulary.set(word, known);
+    return known;
   };
+
   for (const entry of entries) {
     const [address, anchor] = entry.location.split("#");
     const title = textOf(entry.title);
-    if (!pages.has(address)) pages.set(address, { address, title });
-    const page = pages.get(address);
+    const page = pages.get(address) ?? { address, title, sections: [] };
     const section = { page, anchor, title, text: textOf(entry.text) };
+    pages.set(address, page);
+    page.sections.push(section);
+    const heading = words(title);
     // A word says more of a short title than of a long one.
-    if (anchor) note(title, "sections", section, HEADING * (1 + 1 / words(title).length));
-    else note(title, "pages", page, TITLE * (1 + 1 / words(title).length));
-    note((entry.tags ?? []).join(" "), "pages", page, TAG);
-    note(section.text, "sections", section, TEXT);
-    pages.get(address).first ??= section;
+    const weight = (anchor ? HEADING : TITLE) * (1 + 1 / heading.length);
+    for (const word of heading) {
+      if (anchor) raise(places(word).sections, section, weight);
+      else raise(places(word).pages, page, weight);
+    }
+    for (const word of words((entry.tags ?? []).join(" "))) raise(places(word).pages, page, TAG);
+    for (const word of words(section.text)) raise(places(word).sections, section, TEXT);
   }
   return { vocabulary, language, size: pages.size };
 }
 
-/** Whether one letter too many, too few, wrong or swapped with the next makes `b` of `a`. */
+/**
+ * Whether one letter too many, too few, wrong or swapped with the next makes `b` of `a`.
+ * @param {string} a
+ * @param {string} b
+ */
 function mistyped(a, b) {
-  if (a.length < SHORTEST_MISTYPED || Math.abs(a.length - b.length) > 1) return false;
+  if (a.length < SHORTEST_MISTYPED) return false;
   let at = 0;
-  while (a[at] === b[at]) at += 1;
-  const ends = [[1, 1], [1, 0], [0, 1]].map(([i, j]) => [a.slice(at + i), b.slice(at + j)]);
-  const swapped = a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
-  return swapped || ends.some(([left, right]) => left === right);
+  while (at < a.length && a[at] === b[at]) at += 1;
+  const left = a.slice(at + 1);
+  const right = b.slice(at + 1);
+  const swapped = a[at] === b[at + 1] && a[at + 1] === b[at] && left.slice(1) === right.slice(1);
+  return swapped || left === right || left === b.slice(at) || a.slice(at) === right;
 }
 
-/** Where the words stand that `like` gives a weight: in which pages as such, and in which sections. */
+/**
+ * Where the words stand that `like` gives a weight: in which pages as such, and in which sections.
+ * @param {Index} index
+ * @param {(word: string, roots: Set<string>) => number} like
+ * @returns {Places}
+ */
 function gather(index, like) {
+  /** @type {Places} */
   const found = { pages: new Map(), sections: new Map() };
-  for (const [word, entry] of index.vocabulary) {
-    const weight = like(word, entry);
+  for (const [word, places] of index.vocabulary) {
+    const weight = like(word, places.roots);
     if (!weight) continue;
-    for (const place of ["pages", "sections"]) {
-      for (const [key, standing] of entry[place]) raise(found[place], key, weight * standing);
-    }
+    for (const [page, standing] of places.pages) raise(found.pages, page, weight * standing);
+    for (const [section, standing] of places.sections) raise(found.sections, section, weight * standing);
   }
   for (const [section, weight] of found.sections) raise(found.pages, section.page, weight);
   return found;
 }
 
-/** Where one term stands, or a word that means the same; if it stands nowhere, what it may be mistyped for. */
+/**
+ * Where one term stands, or a word that means the same; if it stands nowhere, what it may be mistyped for.
+ * @param {Index} index
+ * @param {string} term
+ * @param {Map<string, string[]>} same
+ */
 function find(index, term, same) {
   const wanted = new Set([term, ...(same.get(term) ?? [])].flatMap((word) => [...roots(word, index.language)]));
-  const found = gather(index, (word, entry) => {
+  const found = gather(index, (word, known) => {
     if (word === term) return 1;
-    if ([...wanted].some((root) => entry.roots.has(root))) return SAME_ROOT;
+    if ([...wanted].some((root) => known.has(root))) return SAME_ROOT;
     return term.length >= SHORTEST_BEGINNING && word.startsWith(term) ? BEGINNING : 0;
   });
   return found.pages.size ? found : gather(index, (word) => (mistyped(term, word) ? MISTYPED : 0));
 }
 
 /**
- * The pages that hold the terms of `query`, best first: `{page, section}`, the section that says most of it.
- * `ignored` is a set of words that say nothing, `same` a map from a word to others that mean the same.
+ * The pages that hold the terms of `query`, best first, each with the section that says most of it.
+ * @param {Index} index
+ * @param {string} query
+ * @param {{ ignored: Set<string>, same: Map<string, string[]> }} known  words that say nothing; words that mean the same
+ * @returns {Found[]}
  */
 export function rank(index, query, { ignored, same }) {
   const all = words(query);
   const telling = all.filter((word) => !ignored.has(word));
+  /** @type {Map<Page, { score: number, terms: number, sections: Map<Section, number> }>} */
   const results = new Map();
   for (const term of new Set(telling.length ? telling : all)) {
     const found = find(index, term, same);
     const rarity = Math.log(1 + index.size / found.pages.size);
     for (const [page, weight] of found.pages) {
-      if (!results.has(page)) results.set(page, { page, score: 0, terms: 0, sections: new Map() });
-      const result = results.get(page);
+      const result = results.get(page) ?? { score: 0, terms: 0, sections: new Map() };
+      results.set(page, result);
       result.score += rarity * weight;
       result.terms += 1;
-    }
-    for (const [section, weight] of found.sections) {
-      const { sections } = results.get(section.page);
-      sections.set(section, (sections.get(section) ?? 0) + rarity * weight);
+      for (const section of page.sections) {
+        const told = found.sections.get(section) ?? 0;
+        result.sections.set(section, (result.sections.get(section) ?? 0) + rarity * told);
+      }
     }
   }
-  const best = ({ page, sections }) => [...sections].sort((a, b) => b[1] - a[1])[0]?.[0] ?? page.first;
-  return [...results.values()]
-    .sort((a, b) => b.score * b.terms - a.score * a.terms)
-    .map((result) => ({ page: result.page, section: best(result) }));
+  return [...results]
+    .sort(([, a], [, b]) => b.score * b.terms - a.score * a.terms)
+    .map(([page, { sections }]) => ({ page, section: [...sections].sort(([, a], [, b]) => b - a)[0][0] }));
 }

@@ -1,76 +1,84 @@
 // The reader's own data: typed once, kept in this browser only, the same on every page.
 
+import { keep, one, recall } from "./page.js";
+
+/**
+ * What the reader has said, by the name of the form's field: candidate, phone, position, company, recruiter, address,
+ * interview, zone, slot1 to slot3. What is not known is not there.
+ * @typedef {Record<string, string | undefined>} Data
+ */
+
 const KEY = "pamit.reader";
-const form = document.querySelector(".reader form");
-const listeners = [];
-let data = {};
-let kept = true;
 
-try {
-  const stored = Object.entries(JSON.parse(localStorage.getItem(KEY)) ?? {});
-  data = Object.fromEntries(stored.filter(([, value]) => typeof value === "string"));
-} catch {
-  // Storage is refused, or holds what this page did not write: start empty.
-}
-
-export function reader() {
-  return data;
-}
-
-/** Call `listener` now and whenever the data change. */
-export function follow(listener) {
-  listeners.push(listener);
-  listener();
-}
-
-function changed() {
-  for (const listener of listeners) listener();
-}
-
-function keep() {
+/**
+ * The data that `stored` holds: none if this site did not write it.
+ * @param {string | null} stored
+ * @returns {Data}
+ */
+export function understand(stored) {
   try {
-    if (Object.keys(data).length) localStorage.setItem(KEY, JSON.stringify(data));
-    else localStorage.removeItem(KEY);
-    kept = true;
+    const kept = JSON.parse(stored ?? "null");
+    if (kept?.constructor !== Object) return {};
+    return Object.fromEntries(Object.entries(kept).filter(([, value]) => typeof value === "string"));
   } catch {
-    kept = false;
+    return {};
   }
-  form.querySelector(".reader-unkept").hidden = kept;
 }
 
-function read() {
-  // A field that this page does not show keeps what another page's form said.
-  for (const field of form.elements) {
-    if (!field.name) continue;
-    const value = field.value.trim();
-    if (value) data[field.name] = value;
-    else delete data[field.name];
+/**
+ * `data` with what the fields of a form say now. A field that this page does not show keeps what another page's said.
+ * @param {Data} data
+ * @param {Iterable<[string, FormDataEntryValue]>} fields
+ * @returns {Data}
+ */
+export function read(data, fields) {
+  const said = { ...data };
+  for (const [name, value] of fields) {
+    const text = String(value).trim();
+    if (text) said[name] = text;
+    else delete said[name];
   }
   // What is always chosen is no data.
-  if (Object.keys(data).every((name) => name === "zone" || name === "address")) data = {};
+  return Object.keys(said).every((name) => name === "zone" || name === "address") ? {} : said;
 }
 
-function show() {
-  for (const field of form.elements) {
-    if (field.name && typeof data[field.name] === "string") field.value = data[field.name];
+/**
+ * @param {HTMLFormElement} form
+ * @param {Data} data
+ */
+function show(form, data) {
+  for (const [name, value] of Object.entries(data)) {
+    const field = form.elements.namedItem(name);
+    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value ?? "";
   }
 }
 
-if (form) {
-  show();
-  form.parentElement.hidden = false;
+/**
+ * Show the page's form, and call `listener` with the data now and whenever they change.
+ * @param {(data: Data) => void} listener
+ */
+export function follow(listener) {
+  const box = one(document, ".reader");
+  const form = /** @type {HTMLFormElement} */ (one(box, "form"));
+  let data = understand(recall(KEY));
+
+  /** @param {Data} changed */
+  const change = (changed) => {
+    data = changed;
+    const kept = keep(KEY, Object.keys(data).length ? JSON.stringify(data) : null);
+    one(form, ".reader-unkept").hidden = kept;
+    listener(data);
+  };
+
+  show(form, data);
+  box.hidden = false;
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("input", () => {
-    read();
-    keep();
-    changed();
-  });
-  form.querySelector(".erase").addEventListener("click", () => {
-    data = {};
+  form.addEventListener("input", () => change(read(data, new FormData(form))));
+  one(form, ".erase").addEventListener("click", () => {
     form.reset();
-    keep();
-    changed();
-    const status = form.querySelector(".erase-status");
-    status.textContent = status.dataset.erased;
+    change({});
+    const status = one(form, ".erase-status");
+    status.textContent = status.dataset.erased ?? "";
   });
+  listener(data);
 }

@@ -1,13 +1,14 @@
 // Opens the application that sends a message, with the message in it. Nothing is sent before the reader does so.
 
-function content(article) {
-  return {
-    subject: article.querySelector(".message-subject")?.textContent ?? "",
-    body: article.querySelector(".message-body").textContent,
-  };
-}
+import { one } from "./page.js";
 
-const ADDRESS = {
+/** @typedef {{ subject: string, body: string }} Message  the visible text; only an e-mail has a subject */
+
+/**
+ * The address that opens each application with `message` in it.
+ * @type {Record<string, (message: Message) => string>}
+ */
+export const addresses = {
   whatsapp: ({ body }) => `https://wa.me/?text=${encodeURIComponent(body)}`,
   // RFC 6068: line breaks are CR LF.
   email: ({ subject, body }) =>
@@ -16,6 +17,18 @@ const ADDRESS = {
   sms: ({ body }) => `sms:?&body=${encodeURIComponent(body)}`,
 };
 
+/**
+ * @param {HTMLElement} article
+ * @returns {Message}
+ */
+function content(article) {
+  return {
+    subject: article.querySelector(".message-subject")?.textContent ?? "",
+    body: one(article, ".message-body").textContent,
+  };
+}
+
+/** @param {HTMLElement} article */
 async function share(article) {
   const { subject, body } = content(article);
   try {
@@ -25,12 +38,19 @@ async function share(article) {
   }
 }
 
-/** Bring the links of one message up to date with its text. */
+/**
+ * Bring the links of one message up to date with its text.
+ * @param {HTMLElement} article
+ */
 export function prepare(article) {
-  for (const control of article.querySelectorAll("[data-send]")) {
-    const way = control.dataset.send;
-    if (way !== "share") control.href = ADDRESS[way](content(article));
-    else if (!control.onclick) control.onclick = () => share(article);
-    control.hidden = way === "share" && !navigator.share;
+  for (const [way, address] of Object.entries(addresses)) {
+    /** @type {HTMLAnchorElement | null} */
+    const link = article.querySelector(`a[data-send="${way}"]`);
+    if (!link) continue;
+    link.href = address(content(article));
+    link.hidden = false;
   }
+  const button = one(article, "button[data-send=share]");
+  button.onclick ??= () => share(article);
+  button.hidden = !("share" in navigator);
 }
