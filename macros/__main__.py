@@ -15,7 +15,7 @@ from pathlib import Path
 from macros.data.load import DATA, display, load
 from macros.data.nodes import DataError
 from macros.data.schema import SCHEMA, schema
-from macros.messages.publish import record
+from macros.messages.export import record
 from macros.messages.reach import at_every_step, reachable
 from macros.site.editions import strings
 from macros.tips.check import check

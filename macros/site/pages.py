@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from macros.data.load import CODES
-from macros.messages.publish import record
+from macros.messages.export import record
 from macros.site.browser import searching
 
 if TYPE_CHECKING:
