@@ -187,8 +187,9 @@ def misplaced(way: Way, text: str, *, certain: bool) -> str | None:
     language = language_of(way)
     if language is None:
         return None
-    own = _JOINING[language].findall(text.casefold())
-    other = _JOINING["en" if language == "id" else "id"].findall(text.casefold())
+    written = BLANK.sub("", text).casefold()  # [when] is no word of English
+    own = _JOINING[language].findall(written)
+    other = _JOINING["en" if language == "id" else "id"].findall(written)
     if len(other) <= len(own) or (len(other) >= _CERTAIN and not own) != certain:
         return None
     words = ", ".join(f'"{word}"' for word in dict.fromkeys(other))

@@ -67,8 +67,10 @@ def blamed(message: Message, finding: Finding, overlong: Overlong, data: Data) -
     if finding.rule.check not in LENGTH:
         followers = [part for part in body if finding.rule.tip in part.tips] or [_longest(body)]
         return _culprit(followers[0])
-    suspects = [part for part in body if (part.origin, message.channel) in overlong or part.origin[0] == "scenarios"]
     told = any(segment.blank in _REASONS for part in body for segment in part.segments)
+    if told and words(message.reason) > data.table.limits.reason_words:
+        return reason
+    suspects = [part for part in body if (part.origin, message.channel) in overlong or part.origin[0] == "scenarios"]
     return _culprit(_longest(suspects or body)) if suspects or not told else reason
 
 

@@ -72,7 +72,7 @@ MISTAKES = [
     Edit("S037", "bentrok-wawancara", 'id: "', 'id: "😀 ', "(U+1F600) is an emoji"),
     Edit("S020", "merawat-keluarga", "grave: true", "grave: ya", '"ya" is not known; write true or false'),
     Edit("S020", "terlewat-mundur", "introduction:", "perkenalan:", '"perkenalan" is not known; known here: subject, '),
-    Edit("S038", "hari-raya", "tanggal itu hari raya", "karena tanggal itu hari raya", "begin with the fact"),
+    Edit("S038", "hari-raya", "saya merayakan", "karena tanggal itu hari raya", "begin with the fact"),
     Edit("S038", "sakit", "I am ill", "I am ill.", "no full stop"),
     Edit("S038", "duka", "keluarga saya", "Keluarga saya", "small first letter"),
     Edit(
