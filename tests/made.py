@@ -86,6 +86,12 @@ def only(data: Data, *scenarios: str) -> Data:
     return replace(data, guide=guide, root=Node(data.root.value | {"scenarios": kept}, data.root.line))
 
 
+def shared(data: Data) -> Data:
+    """The data as if no scenario had messages of its own; lines stay as they were."""
+    scenarios = tuple(one.model_copy(update={"own": ()}) for one in data.guide.scenarios)
+    return edited(data, ("scenarios",), scenarios)
+
+
 def edited(data: Data, way: Way, new: object) -> Data:
     """The data with another value at `way`, such as a contributor might write there; lines stay as they were."""
     return replace(data, guide=_changed(data.guide, way, new))

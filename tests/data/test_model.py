@@ -10,12 +10,14 @@ from pydantic import TypeAdapter, ValidationError
 from macros.data.fields import Clause, Flag, Key, Moment, Number, Slug, Template
 from macros.data.model import Sample, Scenario
 from macros.data.patterns import MessagePattern, worded
+from tests.made import shared
 from tests.strategies import RAW
 
 if TYPE_CHECKING:
+    from macros.data.guide import Guide
     from macros.data.load import Data
     from macros.data.nodes import Way
-    from macros.data.vocabulary import ChannelKey, Tone
+    from macros.data.vocabulary import ChannelKey
 
 SAMPLE = RAW["samples"][0]  # the interview is on Thursday 2027-04-08 at 10:00
 SCENARIO = next(record for record in RAW["scenarios"] if record["outcome"] == "withdraw")
@@ -149,13 +151,13 @@ def test_the_words_of_a_part_differ_by_tone_or_by_the_time_left() -> None:
 
 
 def test_the_scenarios_of_an_outcome_take_turns_after_what_is_their_own(data: Data) -> None:
-    guide = data.guide
+    guide = shared(data).guide
 
-    def at(channel: ChannelKey, key: str, tone: Tone = "first", reason: int = 0) -> Way:
+    def at(channel: ChannelKey, key: str, guide: Guide = guide) -> Way:
         scenario = guide.scenario(key)
-        return guide.pattern(scenario, scenario.reasons[reason], channel, tone)[0]
+        return guide.pattern(scenario, scenario.reasons[0], channel, "first")[0]
 
-    keys = [one.key for one in guide.scenarios if one.outcome == "withdraw" and not one.own]
+    keys = [one.key for one in guide.scenarios if one.outcome == "withdraw"]
     fitting = [
         ("patterns", number)
         for number, one in enumerate(guide.patterns)
@@ -163,7 +165,7 @@ def test_the_scenarios_of_an_outcome_take_turns_after_what_is_their_own(data: Da
     ]
     light = [key for key in keys if not guide.scenario(key).reasons[0].grave][: len(fitting) + 1]
     assert [at("email", key) for key in light] == [*fitting, fitting[0]]
-    assert at("email", "lewat-headhunter")[:3] == ("scenarios", guide.number("lewat-headhunter"), "own")
+    assert at("email", "lewat-headhunter", data.guide)[:3] == ("scenarios", guide.number("lewat-headhunter"), "own")
     graves = [guide.patterns[int(at("email", key)[1])].grave for key in ("sakit", "bentrok-ujian")]
     assert graves == [True, False]
     with pytest.raises(LookupError):

@@ -14,7 +14,7 @@ from macros.data.vocabulary import LANGUAGES
 from macros.messages.reach import at_every_step, reachable
 from macros.tips.check import _shorten, check
 from macros.tips.examine import case_of, examine
-from tests.made import edited, only
+from tests.made import edited, only, shared
 
 if TYPE_CHECKING:
     from macros.data.load import Data
@@ -35,9 +35,9 @@ def told(data: Data) -> list[Diagnostic]:
 
 
 def some(data: Data, *outcomes: Outcome) -> Data:
-    """The data with the first scenario of each of these outcomes alone."""
+    """The data with the first scenario of each of these outcomes alone, in the shared patterns."""
     scenarios = data.guide.scenarios
-    return only(data, *(next(one.key for one in scenarios if one.outcome == outcome) for outcome in outcomes))
+    return only(shared(data), *(next(one.key for one in scenarios if one.outcome == outcome) for outcome in outcomes))
 
 
 def at(data: Data, part: str, **conditions: object) -> tuple[str, int, str, Language, int, str, str]:
@@ -221,7 +221,7 @@ def test_an_own_message_is_blamed_for_itself(data: Data) -> None:
 
 
 def test_a_pattern_that_is_too_long_is_one_line(data: Data) -> None:
-    few = only(data, *[one.key for one in data.guide.scenarios if one.outcome == "withdraw" and not one.own][:6])
+    few = only(shared(data), *[one.key for one in data.guide.scenarios if one.outcome == "withdraw"][:6])
     way = at(data, "closing", outcome="withdraw", channels=("whatsapp",))
     found = told(said(few, way, f"Semoga {'lancar, ' * 60}lancar."))
     assert {one.line for one in found} == {data.line(way)}
