@@ -92,6 +92,14 @@ class Guide(Record):
         """The part called `key`."""
         return next(part for part in self.parts if part.key == key)
 
+    def steps_for(self, scenario: Scenario) -> tuple[StepInfo, ...]:
+        """The steps that the messages of a scenario may speak of, its own among them."""
+        return tuple(
+            step
+            for step in self.steps
+            if step.key == scenario.step or not step.outcomes or scenario.outcome in step.outcomes
+        )
+
     def step(self, key: Step) -> StepInfo:
         """The step called `key`."""
         return next(step for step in self.steps if step.key == key)

@@ -13,7 +13,7 @@ from macros.data.vocabulary import PLACES, ChannelKey, Language, Left, Outcome, 
 
 Fact = Literal["candidate", "position", "company", "phone"]
 Check = Literal[
-    "absent", "apologies", "called_first", "early", "ending", "exclamations", "flexible",
+    "absent", "apologies", "before", "called_first", "early", "ending", "exclamations", "flexible",
     "interview_date", "names", "not_past", "offers_slots", "opening", "other_company", "polite_hour",
     "present", "reason_length", "same_channel", "sentence_count", "signed", "single", "sms_size",
     "weekdays", "word_count",
@@ -112,6 +112,7 @@ class Rule(Record):
     id: str = Field(pattern=r"^[1-9]\.[1-9]$")
     check: Check
     pattern: Pattern | None = None
+    before: Pattern | None = None
     fact: Fact | None = None
     outcomes: tuple[Outcome, ...] = ()
     channels: tuple[ChannelKey, ...] = ()
@@ -146,10 +147,12 @@ class Table(Record):
         if not isinstance(table, dict) or not isinstance(table.get("rules"), list):
             return table
         patterns = table.get("patterns", {})
+
+        def named(field: str, value: object) -> object:
+            return patterns.get(value, value) if field in {"pattern", "before"} and isinstance(value, str) else value
+
         rules = [
-            rule | {"pattern": patterns.get(rule["pattern"], rule["pattern"])}
-            if isinstance(rule, dict) and isinstance(rule.get("pattern"), str)
-            else rule
+            {field: named(field, value) for field, value in rule.items()} if isinstance(rule, dict) else rule
             for rule in table["rules"]
         ]
         return table | {"rules": rules}

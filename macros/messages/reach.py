@@ -70,7 +70,7 @@ def at_every_step(data: Data, message: Message) -> Iterator[Message]:
     """The same message for every step of the selection to which it may be the answer, its own first."""
     yield message
     named = any(segment.blank == "step" for part in message.parts for segment in part.segments)
-    for step in data.guide.steps if named else ():
+    for step in data.guide.steps_for(data.guide.scenario(message.scenario)) if named else ():
         if step.key != message.choice.step:
             yield _at_step(message, step)
 

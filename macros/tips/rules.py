@@ -117,6 +117,13 @@ def _early(case: Case, rule: Rule, limits: Limits) -> Broken | None:
     return Broken(spans[:1], f"word {before + 1}, at the latest {most}") if before >= most else None
 
 
+def _before(case: Case, rule: Rule, _: Limits) -> Broken | None:
+    spans, later = _spans(case, rule), rule.before.matches(case.body, case.language) if rule.before else []
+    if not spans or not later:
+        raise NotApplicable  # that one of them is missing other rules say
+    return Broken(spans[:1]) if spans[0] > later[0] else None
+
+
 def _opening(case: Case, rule: Rule, _: Limits) -> Broken | None:
     return None if any(start == 0 for start, _end in _spans(case, rule)) else Broken()
 
@@ -250,6 +257,7 @@ def _polite_hour(case: Case, _rule: Rule, limits: Limits) -> Broken | None:
 CHECKS: dict[Check, Callable[[Case, Rule, Limits], Broken | None]] = {
     "absent": _absent,
     "apologies": _apologies,
+    "before": _before,
     "called_first": _called_first,
     "early": _early,
     "ending": _ending,
