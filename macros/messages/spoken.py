@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from babel.dates import format_date
@@ -27,6 +26,16 @@ PARTS: dict[Language, tuple[tuple[int, str], ...]] = {
 }
 # Minutes of the day that have a name of their own.
 NAMED: dict[Language, dict[int, str]] = {"id": {}, "en": {0: "midnight", 720: "noon"}}
+# The minutes after an hour: none, up to half, half, and before the {next} hour.
+CLOCK: dict[Language, dict[str, str]] = {
+    "id": {
+        "none": "pukul {this}",
+        "past": "pukul {this} lewat {count}",
+        "half": "pukul setengah {next}",
+        "to": "pukul {next} kurang {count}",
+    },
+    "en": {"none": "{this}", "past": "{count} past {this}", "half": "half past {this}", "to": "{count} to {next}"},
+}
 # A day with its hour: near, in the days ahead, later than that, and over.
 SAID: dict[Language, dict[str, str]] = {
     "id": {
@@ -65,10 +74,15 @@ def hours(language: Language) -> list[str]:
     return [number((at - 1) % 12 + 1, language) for at in range(12)]
 
 
-@lru_cache
-def minutes(language: Language) -> tuple[str, ...]:
-    """How each minute of an hour is said, with {this} hour or the {next} in it."""
-    return tuple(_minute_id(minute) if language == "id" else _minute_en(minute) for minute in range(60))
+def counts(language: Language) -> list[str]:
+    """How many minutes it is past an hour or to the next, in words, from none to fewer than half an hour."""
+    return [_count(minutes, language) for minutes in range(_HALF)]
+
+
+def _count(minutes: int, language: Language) -> str:
+    if language == "id" or minutes % 5 == 0:
+        return "a quarter" if (minutes, language) == (15, "en") else number(minutes, language)
+    return f"{number(minutes, language)} minute{'s' if minutes > 1 else ''}"
 
 
 def hour(at: datetime, language: Language) -> str:
@@ -77,28 +91,10 @@ def hour(at: datetime, language: Language) -> str:
     if minute in NAMED[language]:
         return NAMED[language][minute]
     this, following = (hours(language)[(at.hour + more) % 12] for more in (0, 1))
+    kind = "none" if at.minute == 0 else "past" if at.minute < _HALF else "half" if at.minute == _HALF else "to"
+    count = "" if kind == "half" else _count(60 - at.minute if kind == "to" else at.minute, language)
     part = next(name for start, name in reversed(PARTS[language]) if minute >= start)
-    return f"{minutes(language)[at.minute].format(this=this, next=following)} {part}"
-
-
-def _minute_id(minute: int) -> str:
-    if minute == 0:
-        return "pukul {this}"
-    if minute == _HALF:
-        return "pukul setengah {next}"
-    if minute > _HALF:
-        return f"pukul {{next}} kurang {number(60 - minute, 'id')}"
-    return f"pukul {{this}} lewat {number(minute, 'id')}"
-
-
-def _minute_en(minute: int) -> str:
-    if minute == 0:
-        return "{this}"
-    past = minute <= _HALF
-    count = minute if past else 60 - minute
-    named = {15: "a quarter", _HALF: "half"}
-    plain = number(count, "en") if count % 5 == 0 else f"{number(count, 'en')} minute{'s' if count > 1 else ''}"
-    return f"{named.get(count, plain)} {'past {this}' if past else 'to {next}'}"
+    return f"{CLOCK[language][kind].format(this=this, next=following, count=count)} {part}"
 
 
 def moment(at: datetime, said_at: datetime, language: Language) -> str:
