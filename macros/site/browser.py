@@ -103,7 +103,7 @@ def _composing(edition: Edition, scenario: Scenario) -> dict[str, object]:
         "steps": {step.key: step.name.model_dump() for step in data.guide.steps},
         "tips": {part.key: part.tips for part in data.guide.parts if part.key in parts},
         "told": TIPS_OF_BLANKS,
-        "sample": _sample(sample),
+        "sample": {language: _sample(sample, language) for language in LANGUAGES},
         "sent": {
             left: circumstances(sample, notice(data, scenario, left), "email", "email").sent_at.isoformat()
             for left in lefts(data, scenario)
@@ -148,12 +148,12 @@ def _words(words: Mapping[Case, str]) -> str | Mapping[Case, str]:
     return words[TONES[0]] if same else words
 
 
-def _sample(sample: Sample) -> dict[str, object]:
-    """The sample as if it were a reader who has filled in the form; only the position is in two languages."""
+def _sample(sample: Sample, language: Language) -> dict[str, str]:
+    """The sample as if it were a reader who has filled in the form."""
     return {
         "candidate": sample.candidate,
         "phone": sample.phone,
-        "position": sample.position.model_dump(),
+        "position": sample.position[language],
         "company": sample.company,
         "recruiter": sample.recruiter.name,
         "call": sample.recruiter.call,

@@ -21,7 +21,7 @@
  * @property {Record<string, Localized>} steps
  * @property {Record<string, number[]>} tips  that a part follows
  * @property {Record<string, number[]>} told  which tips a blank follows, in whichever part
- * @property {Omit<Data, "position"> & { position: Localized }} sample
+ * @property {Record<string, Data>} sample  by language
  * @property {Record<string, string>} sent  when the sample's message is sent, by the time left
  * @property {{ tone: string, step: string, left: string }} first  what is shown before a reader has chosen
  */

@@ -6,7 +6,7 @@ import { clause, judge } from "./judge.js";
 import { all, given, one } from "./page.js";
 import { follow } from "./reader.js";
 import { prepare } from "./send.js";
-import { values } from "./values.js";
+import { sampled, values } from "./values.js";
 
 /**
  * @import { Stage } from "./clock.js"
@@ -92,17 +92,15 @@ function choose(now) {
  */
 function words(article, choice, now) {
   const { language = "", register = "" } = article.dataset;
-  const { sample, reasons, sent } = filling;
-  const invented = { ...sample, position: sample.position[language] };
-  const listed = reasons[choice.reason][language];
+  const listed = filling.reasons[choice.reason][language];
   const reason = choice.own ? clause(reader[`reason_${language}`]) : listed;
   return {
     known: {
       ...values(filling, reader, language, register, now),
       ...chosen(filling, language, choice.step, reason),
     },
-    sampled: {
-      ...values(filling, invented, language, register, new Date(sent[choice.left])),
+    invented: {
+      ...sampled(filling, language, register, choice.left),
       ...chosen(filling, language, choice.step, listed),
     },
   };
@@ -154,9 +152,9 @@ function put(box, nodes) {
  */
 function write(article, choice, now) {
   const { channel = "", language = "" } = article.dataset;
-  const { known, sampled } = words(article, choice, now);
+  const { known, invented } = words(article, choice, now);
   const told = Object.fromEntries(Object.entries(known).filter(([, text]) => text));
-  const { subject, paragraphs } = compose(filling, channel, language, choice, { ...sampled, ...told });
+  const { subject, paragraphs } = compose(filling, channel, language, choice, { ...invented, ...told });
   const nodes = paragraphs.flatMap((parts, number) => [
     number ? "\n\n" : "",
     ...parts.flatMap((part, place) => [place ? " " : "", drawn(part, told)]),

@@ -102,3 +102,14 @@ export function values(filling, data, language, register, now) {
     },
   };
 }
+
+/**
+ * The text of every blank in the example, which is sent when so much time is `left`.
+ * @param {Filling} filling
+ * @param {string} language
+ * @param {string} register
+ * @param {string} left
+ */
+export function sampled(filling, language, register, left) {
+  return values(filling, filling.sample[language], language, register, new Date(filling.sent[left]));
+}
