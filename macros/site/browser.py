@@ -57,7 +57,8 @@ def choosable(edition: Edition, scenario: Scenario) -> set[str]:
     told = "".join(text for words in texts for text in words.values())
     by_tone = any(len({words.get(tone) for tone in TONES}) > 1 for words in texts)
     found = {
-        "reason": "[reason]" in told or "[Reason]" in told,
+        # Nobody owes a presumed swindler a reason of their own.
+        "reason": (scenario.outcome != "verify" or len(scenario.reasons) > 1) and "[reason]" in told.lower(),
         "tone": by_tone or any(len({tuple(numbers) for numbers in tones.values()}) > 1 for tones in used.values()),
         "step": "[step]" in told,
     }

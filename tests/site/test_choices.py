@@ -187,7 +187,8 @@ def test_only_what_changes_a_message_can_be_chosen(checked: Checked) -> None:
     shown = Edition("id", checked, strings("id"))
     guide = checked.data.guide
     assert choosable(shown, guide.scenario("sakit")) == {"reason", "tone", "step"}
-    assert "tone" not in choosable(shown, guide.scenario("mencurigakan"))
+    assert choosable(shown, guide.scenario("mencurigakan")) == {"reason"}
+    assert choosable(shown, guide.scenario("diminta-biaya")) == set()
 
 
 def test_without_scripts_the_first_reason_stands_and_the_others_are_listed(
