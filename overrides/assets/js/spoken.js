@@ -40,7 +40,7 @@ export function hour({ hours, counts, clock, parts, named }, at) {
     next: hours[(began + 1) % 12],
     count: counts[kind === "to" ? 60 - minutes : minutes],
   });
-  return `${said} ${parts.findLast(([start]) => start <= minute)?.[1]}`;
+  return `${said} ${parts.filter(([start]) => start <= minute).at(-1)?.[1]}`;
 }
 
 /**
