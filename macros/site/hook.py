@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -12,6 +13,7 @@ from mkdocs.structure.files import File
 from macros.data.nodes import DataError
 from macros.site.editions import ROOTS, site
 from macros.site.pages import generated
+from macros.site.publish import publish
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +42,12 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     with _plain_errors():
         for path, text in generated(site(config.theme["language"])):
             files.append(File.generated(config, path, content=text))
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Leave out what readers do not need; the live preview keeps all, and gets a script that the policy forbids."""
+    if not config.extra["live"]:
+        publish(Path(config.site_dir))
 
 
 @contextmanager
