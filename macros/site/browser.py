@@ -27,14 +27,14 @@ def filling(site: Site) -> dict[str, object]:
 
 
 def searching(site: Site) -> dict[str, object]:
-    """What the search box says and knows: words to ignore, words that mean the same, and kinds of pages by address."""
+    """What the search knows: its language, words to ignore, words that mean the same, and kinds of pages by address."""
     words = site.words
     groups = [group.split() for group in words["find_same"].split(";")]
     return {
+        "language": site.edition,
         "ignored": words["find_ignore"].split(),
         "same": {word: group for group in groups for word in group},
         "kinds": {site.places[place]: words[f"kind_{place}"] for place in ("examples", "tips")},
-        "words": {key: words[f"find_{key}"] for key in ("one", "many", "none", "failed")},
     }
 
 

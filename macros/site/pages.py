@@ -33,7 +33,7 @@ def scenario_pages(site: Site) -> Iterator[tuple[str, str]]:
         # What the search finds beside the page's own words; people look for it in both languages.
         keywords = (*scenario.keywords[site.edition], *scenario.keywords[site.other]) if scenario.keywords else ()
         tags = json.dumps([outcomes[scenario.outcome], *keywords], ensure_ascii=False)
-        head = f"title: {title}\ndescription: {description}\ntags: {tags}\n"
+        head = f"title: {title}\ndescription: {description}\ntags: {tags}\nhide: [navigation, toc]\n"
         text = f'---\n{head}---\n\n{{{{ scenario_page("{scenario.key}") }}}}\n'
         yield f"{site.places['examples']}{scenario.slug[site.edition]}.md", text
 

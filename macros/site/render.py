@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from macros.data.load import DATA, display, source
 from macros.data.vocabulary import STAGES
 from macros.messages.compose import fill, values, variants
 from macros.messages.dates import moment
-from macros.site.browser import filling, searching
+from macros.site.browser import filling
 from macros.tips.examples import worked_examples
 
 if TYPE_CHECKING:
@@ -99,9 +98,7 @@ class Renderer:
             (outcome, [scenario for scenario in guide.scenarios if scenario.outcome == outcome.key])
             for outcome in guide.outcomes
         ]
-        return self._render(
-            "situations.html", groups=groups, searching=searching(self.site), fork=self.site.checked.table.tip(8)
-        )
+        return self._render("situations.html", groups=groups, fork=self.site.checked.table.tip(8))
 
     def tips_list(self) -> str:
         """The nine tips at a glance."""
@@ -184,14 +181,8 @@ class Renderer:
                 other for other in guide.scenarios if other.outcome == scenario.outcome and other.key != scenario.key
             ],
             sources=[(source, self.site.sources[source]) for source in scenario.sources],
-            record=self._record(scenario),
             blanks={segment.blank for run in segments for segment in run},
         )
-
-    def _record(self, scenario: Scenario) -> str:
-        """The path of the scenario's record in the repository, with its line."""
-        line = source().line_at(["scenarios", self.site.checked.guide.scenarios.index(scenario)])
-        return f"{display(DATA)}#L{line}"
 
     def _variants(self, message: Message) -> dict[Stage, Message]:
         """The wordings for other stages that differ from the message as it stands on the page."""

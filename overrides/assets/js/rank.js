@@ -19,7 +19,13 @@ export function words(text) {
   return found.flatMap((word) => (word.includes("-") ? [word.replaceAll("-", ""), ...word.split("-")] : [word]));
 }
 
-const textOf = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent.replace(/\s+/g, " ").trim();
+const CHARACTERS = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'", "#39": "'" };
+
+/** The text of the index's own few elements; a worker has no parser. */
+function textOf(html) {
+  const text = html.replace(/<\/?(?:code|sub|sup)\b[^>]*>/g, "").replace(/<[^>]*>/g, " ").replace(/\s+/g, " ").trim();
+  return text.replace(/&([a-z]+|#\w+);/g, (whole, name) => CHARACTERS[name] ?? whole);
+}
 
 function raise(weights, key, weight) {
   weights.set(key, Math.max(weights.get(key) ?? 0, weight));

@@ -1,83 +1,49 @@
-// The search box: loads the index when it is first needed, and shows the best pages while the reader types.
-// Without this script the box is hidden and the lists below it lead everywhere.
+// Answers the theme's search dialog in place of the theme's own worker, so that "batalin" finds "membatalkan".
+// The numbers of the messages and the shape of the answer are the theme's.
 
-import { prepare, rank } from "./rank.js";
-
-const ROOT = new URL("../../", import.meta.url); // of this edition
-const MOST = 8;
+const READY = 1;
+const QUERY = 2;
+const RESULT = 3;
+const MOST = 10;
 const SNIPPET = 110;
 
-const box = document.querySelector(".find");
-const { ignored, same, kinds, words } = JSON.parse(document.getElementById("searching").textContent);
-const known = { ignored: new Set(ignored), same: new Map(Object.entries(same)) };
-let loading;
+const prepared = import("./rank.js");
+const words = fetch(new URL("../../search/words.json", self.location)).then((answer) => answer.json());
+let answer;
 
-function load() {
-  loading ??= fetch(new URL("search/search_index.json", ROOT))
-    .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
-    .then((built) => prepare(built.docs, document.documentElement.lang))
-    .catch((error) => {
-      loading = undefined; // the next letter tries again
-      throw error;
-    });
-  return loading;
-}
-
-function element(name, className, text) {
-  const made = document.createElement(name);
-  made.className = className;
-  made.textContent = text;
-  return made;
+/** The theme writes what it is told into the page as markup. */
+function escape(text) {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
 
 function shorten(text) {
   return text.length > SNIPPET ? `${text.slice(0, text.lastIndexOf(" ", SNIPPET))} …` : text;
 }
 
-function item({ page, section }) {
-  const link = document.createElement("a");
-  link.href = new URL(page.address + (section.anchor ? `#${section.anchor}` : ""), ROOT);
-  const kind = Object.keys(kinds).find((place) => page.address.startsWith(place) && page.address !== place);
-  if (kind) link.append(element("span", "found-kind", kinds[kind]), " ");
-  link.append(element("span", "found-title", page.title), " ");
-  const heading = section.anchor ? `${section.title}: ` : "";
-  link.append(element("span", "found-text", shorten(heading + section.text)));
-  const made = document.createElement("li");
-  made.append(link);
-  return made;
+async function setUp(docs) {
+  const { prepare, rank } = await prepared;
+  const { language, ignored, same, kinds } = await words;
+  const index = prepare(docs, language);
+  const known = { ignored: new Set(ignored), same: new Map(Object.entries(same)) };
+
+  const item = ({ page, section }, score) => {
+    const kind = Object.keys(kinds).find((place) => page.address.startsWith(place) && page.address !== place);
+    const entry = (location, title, text) => ({ location, title: escape(title), text: escape(shorten(text)), score, terms: {} });
+    const whole = entry(page.address, page.title, section.anchor ? "" : section.text);
+    if (kind) whole.tags = [kinds[kind]];
+    return section.anchor ? [whole, entry(`${page.address}#${section.anchor}`, section.title, section.text)] : [whole];
+  };
+  answer = (query) => {
+    const found = query.trim() ? rank(index, query, known).slice(0, MOST) : [];
+    return found.map((result, place) => item(result, MOST - place)); // the theme opens what scores most
+  };
 }
 
-async function search(input, list, status) {
-  const query = input.value.trim();
-  let found = [];
-  let said = "";
-  if (query) {
-    try {
-      const index = await load();
-      found = rank(index, query, known).slice(0, MOST);
-      said = found.length ? `${found.length} ${found.length === 1 ? words.one : words.many}` : words.none;
-    } catch {
-      said = words.failed;
-    }
+self.addEventListener("message", async ({ data: { type, data } }) => {
+  if (type === QUERY) {
+    self.postMessage({ type: RESULT, data: { items: answer(data) } });
+  } else {
+    await setUp(data.docs);
+    self.postMessage({ type: READY });
   }
-  if (query !== input.value.trim()) return; // the reader has typed on meanwhile
-  list.replaceChildren(...found.map(item));
-  list.hidden = !found.length;
-  document.querySelector(".needs").hidden = found.length > 0;
-  status.textContent = said;
-}
-
-const input = box.querySelector("input");
-const list = box.querySelector(".found");
-const show = () => search(input, list, box.querySelector(".find-status"));
-const focus = () => location.hash === "#find" && input.focus();
-box.hidden = false;
-input.addEventListener("input", show);
-box.querySelector("form").addEventListener("submit", async (event) => {
-  event.preventDefault();
-  await show();
-  list.querySelector("a")?.focus();
 });
-addEventListener("hashchange", focus);
-focus();
-if (input.value) show(); // the browser went back
