@@ -50,7 +50,9 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         edition = site(config.theme["language"])
         for path, text in generated(edition):
             files.append(File.generated(config, path, content=text))
-    files.append(File.generated(config, "search/words.json", content=json.dumps(searching(edition), ensure_ascii=False)))
+    files.append(
+        File.generated(config, "search/words.json", content=json.dumps(searching(edition), ensure_ascii=False))
+    )
     if config.edit_uri_template:
         _lead_to_records(files, edition, "../" * config.edit_uri_template.count("/"))
 

@@ -30,7 +30,7 @@ async function setUp(docs) {
     const kind = Object.keys(kinds).find((place) => page.address.startsWith(place) && page.address !== place);
     const entry = (location, title, text) => ({ location, title: escape(title), text: escape(shorten(text)), score, terms: {} });
     const whole = entry(page.address, page.title, section.anchor ? "" : section.text);
-    if (kind) whole.tags = [kinds[kind]];
+    if (kind) whole.title += ` <span class="md-tag">${kinds[kind]}</span>`; // as a tag, each would be a landmark
     return section.anchor ? [whole, entry(`${page.address}#${section.anchor}`, section.title, section.text)] : [whole];
   };
   answer = (query) => {
