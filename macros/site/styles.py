@@ -110,7 +110,7 @@ class _Reduction:
     def _attribute(self, tokens: Sequence[Any]) -> bool:
         exact = not any(token == other for token in tokens for other in ("^=", "$=", "*=", "|="))
         names = [token.value for token in tokens if token.type in {"ident", "string"}]
-        return all(name in self._used for name in (names if exact else names[:1]))
+        return all(name in self._used for name in names[: 2 if exact else 1])
 
 
 def _with_before(tokens: Sequence[Any]) -> Iterator[tuple[str, Any]]:
