@@ -39,8 +39,10 @@ STILL = "*,::before,::after,::placeholder{transition:none!important;animation:no
 TRIES = 4  # two pictures of one page may differ by the edge of a curve
 
 # What the pages and the script of the small site below hold.
-PAGES = ['<p class="a b" data-x="one two" lang="id"><em id="c">x</em></p><ul hidden></ul>']
-SCRIPTS = ['e.classList.add("made");p.querySelector(".sought");q.className="kind--"+n;document.createElement("hr")']
+PAGES = ['<p title="1 > 2" class="a b" data-x="one two" lang="id"><em id="c">prose</em></p><ul hidden></ul>']
+SCRIPTS = [
+    '// remark\ne.classList.add("made");p.querySelector(".sought");q.className="kind--"+n;document.createElement("hr")'
+]
 
 
 @pytest.mark.parametrize(
@@ -95,6 +97,8 @@ def test_what_can_be_used_stays(kept: str) -> None:
         ".a:where(.z){x:y}",
         "p:has(.z){x:y}",
         ".sought{x:y}",
+        ".prose{x:y}",
+        ".remark{x:y}",
         "@media print{.z{x:y}}",
         ":root{--a:1}",
         ":root{--a:1;--b:var(--a)}",

@@ -1,5 +1,6 @@
-// Loads the theme's own script when the reader first does something, so that nothing waits for it before. It stands in
-// a <template>, where the browser leaves it alone. What the reader does until it is there is told to it afterwards.
+// Loads our scripts when the page has been painted, and the theme's when the reader first does something, so that the
+// page waits for neither. They stand in templates, where the browser leaves them alone. What the reader does until the
+// theme's script is there is told to it afterwards.
 
 const FIRST = ["pointerdown", "keydown", "focusin", "scroll"];
 const PASSIVE = { capture: true, passive: true };
@@ -9,12 +10,18 @@ const query = document.querySelector("[data-md-component=search-query]");
 const palette = document.querySelector("[data-md-component=palette]");
 const missed = new Map();
 
+/** The scripts of a template, brought to life. */
+function bring(id) {
+  const scripts = document.importNode(document.getElementById(id).content, true);
+  const first = scripts.querySelector("script");
+  document.body.append(scripts);
+  return first;
+}
+
 function begin(event) {
   for (const type of FIRST) removeEventListener(type, begin, PASSIVE);
   if (event?.type === "keydown") missed.set(event.target, event); // a key that opens the search
-  const scripts = document.importNode(document.getElementById("theme").content, true);
-  scripts.querySelector("script").addEventListener("load", tell);
-  document.body.append(scripts);
+  bring("theme").addEventListener("load", tell);
 }
 
 function tell() {
@@ -41,7 +48,8 @@ function reveal() {
   choices[Math.max(0, Math.min(stored, choices.length - 1))].nextElementSibling.hidden = false;
 }
 
-if (palette) reveal();
 addEventListener("change", notice);
 for (const type of FIRST) addEventListener(type, begin, PASSIVE);
 if (new URLSearchParams(location.search).has("q")) begin();
+requestAnimationFrame(() => setTimeout(() => bring("ours")));
+if (palette) reveal();
