@@ -24,7 +24,7 @@ class Used:
     """Every word by which a rule may be needed: names of tags, attributes, classes and ids, and values."""
 
     def __init__(self, pages: Iterable[str], scripts: Iterable[str], made_with: Mapping[str, str]) -> None:
-        """Take the words of the pages' markup, and those that `scripts` may make, of nothing or by adding to a beginning.
+        """Take the words of the pages' markup, and those that `scripts` may make, whole or from a beginning.
 
         What begins like a key of `made_with` a script makes only where pages hold the word that the key leads to.
         """
