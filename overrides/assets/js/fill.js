@@ -1,5 +1,6 @@
 // Writes every message of the page with the reader's data and choices, in the wording that fits the time left.
 
+import "./choice.js"; // first, for what is chosen is read from the page
 import { advice, doubt, outsideWorkingHours, stage } from "./clock.js";
 import { chosen, compose } from "./compose.js";
 import { clause, judge } from "./judge.js";
