@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, datetime, timedelta
 from typing import Any, Literal
 
 from pydantic import Field, field_validator, model_validator
@@ -11,6 +12,7 @@ from pydantic_core import PydanticCustomError
 from macros.data.fields import Both, Key, Record, Text, Title
 from macros.data.vocabulary import PLACES, ChannelKey, Language, Left, Outcome, Stage, Tone
 
+_SATURDAY = 5
 Fact = Literal["candidate", "position", "company", "phone"]
 Check = Literal[
     "absent", "apologies", "before", "called_first", "early", "ending", "exclamations", "flexible",
@@ -57,6 +59,7 @@ class Limits(Record):
     exclamations: int
     stages: StageLimits
     polite_hours: tuple[int, int]
+    holidays: tuple[date, ...]
 
     def stage(self, hours: float) -> Stage:
         """Where `hours` before the interview stand on the clock of tip 2; below zero it is past."""
@@ -67,6 +70,19 @@ class Limits(Record):
             ("urgent", self.stages.urgent),
         )
         return next((stage for stage, least in begins if hours >= least), "past")
+
+    def working(self, at: datetime) -> bool:
+        """Say whether people are at work then."""
+        first, last = self.polite_hours
+        return at.weekday() < _SATURDAY and at.date() not in self.holidays and first <= at.hour < last
+
+    def next_working(self, at: datetime) -> datetime:
+        """When people are at work next: `at` itself, or the beginning of a working day."""
+        first, _ = self.polite_hours
+        while not self.working(at):
+            day = at + timedelta(days=at.hour >= first)
+            at = day.replace(hour=first, minute=0, second=0)
+        return at
 
     def left(self, hours: float) -> Left:
         """How the words of a message speak of the time left; what is past is not hurried."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 # An hour before the interview at which a message of each kind is sent.
 _HOURS: dict[Left, int] = {"ample": 24, "short": 12, "urgent": 1}
 # Which tips a part follows by what it says, whichever part it is.
-_TIPS_OF_BLANKS = {
+TIPS_OF_BLANKS = {
     "interview": (4,),
     "when": (4,),
     "spoken": (4,),
@@ -59,10 +59,15 @@ def text_of(segments: tuple[Segment, ...]) -> str:
     return "".join(segment.text for segment in segments)
 
 
-def circumstances(sample: Sample, notice: int, sent_via: ChannelKey, invited_via: ChannelKey) -> Circumstances:
-    """A sample's interview, and a message sent `notice` hours before it."""
+def notice(data: Data, scenario: Scenario, left: Left) -> int:
+    """How many hours before the interview the example is sent when that much time is left."""
+    return scenario.notice if left == data.table.limits.left(scenario.notice) else _HOURS[left]
+
+
+def circumstances(sample: Sample, hours: int, sent_via: ChannelKey, invited_via: ChannelKey) -> Circumstances:
+    """A sample's interview, and a message sent `hours` hours before it."""
     interview_at = sample.interview.replace(tzinfo=ZONES[sample.zone])
-    return Circumstances(invited_via, sent_via, interview_at - timedelta(hours=notice), interview_at)
+    return Circumstances(invited_via, sent_via, interview_at - timedelta(hours=hours), interview_at)
 
 
 def values(  # noqa: PLR0913 - each of them decides some blank
@@ -136,9 +141,7 @@ def compose_by(  # noqa: PLR0913, PLR0917 - what is chosen, and the pattern that
     """Write it by that pattern, whichever is due."""
     guide = data.guide
     sample = guide.sample(scenario.sample)
-    as_shown = choice.left == data.table.limits.left(scenario.notice)
-    notice = scenario.notice if as_shown else _HOURS[choice.left]
-    case = circumstances(sample, notice, channel.key, channel.key)
+    case = circumstances(sample, notice(data, scenario, choice.left), channel.key, channel.key)
     blanks = values(guide, scenario, language, channel, case.sent_at, choice=choice)
     way, pattern = (*found[0], "text", language), found[1]
     paragraphs = [
@@ -174,7 +177,7 @@ def _parts(
         case = worded(words, choice.tone, choice.left)
         if case is not None:
             segments = fill(words[case], blanks)
-            told = {tip for segment in segments for tip in _TIPS_OF_BLANKS.get(segment.blank or "", ())}
+            told = {tip for segment in segments for tip in TIPS_OF_BLANKS.get(segment.blank or "", ())}
             yield MessagePart(key, tuple(sorted({*guide.part(key).tips, *told})), segments, (*way, key, case))
 
 

@@ -27,6 +27,8 @@ NEAR: dict[Language, dict[int, str]] = {
     "en": {-1: "yesterday", 0: "today", 1: "tomorrow"},
 }
 ON: dict[Language, str] = {"id": "pada", "en": "on"}
+# Between weekday and date where commas part the rest already.
+COMMA: dict[Language, str] = {"id": ",", "en": ""}
 
 
 def near(at: datetime, sent_at: datetime, language: Language) -> str | None:
@@ -48,8 +50,7 @@ def when(at: datetime, sent_at: datetime, language: Language) -> str:
     named = near(at, sent_at, language)
     if named is None:
         return f"{ON[language]} {moment(at, sent_at, language)}"
-    comma = "," if language == "id" else ""
-    weekday = format_datetime(at, f"EEEE{comma} {_date(at, sent_at)}", locale=language)
+    weekday = format_datetime(at, f"EEEE{COMMA[language]} {_date(at, sent_at)}", locale=language)
     clock = format_datetime(at, f"'{AT[language]}' HH{CLOCK[language]}mm", locale=language)
     if named == NEAR[language][0]:
         return f"{named} {clock} {at.tzname()} ({weekday})"

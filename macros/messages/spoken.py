@@ -20,11 +20,38 @@ _UNITS: dict[Language, str] = {
     " sixteen seventeen eighteen nineteen",
 }
 # From which minute of the day on a part of the day is called so.
-_PARTS: dict[Language, tuple[tuple[int, str], ...]] = {
-    "id": ((0, "dini hari"), (240, "pagi"), (660, "siang"), (900, "sore"), (1110, "malam")),
+PARTS: dict[Language, tuple[tuple[int, str], ...]] = {
+    "id": ((0, "malam"), (60, "dini hari"), (240, "pagi"), (660, "siang"), (900, "sore"), (1110, "malam")),
     "en": ((0, "in the morning"), (720, "in the afternoon"), (1080, "in the evening"), (1260, "at night")),
 }
-_WEEK = 7
+# Minutes of the day that have a name of their own.
+NAMED: dict[Language, dict[int, str]] = {"id": {}, "en": {0: "midnight", 720: "noon"}}
+# The minutes after an hour: none, up to half, half, and before the {next} hour.
+CLOCK: dict[Language, dict[str, str]] = {
+    "id": {
+        "none": "pukul {this}",
+        "past": "pukul {this} lewat {count}",
+        "half": "pukul setengah {next}",
+        "to": "pukul {next} kurang {count}",
+    },
+    "en": {"none": "{this}", "past": "{count} past {this}", "half": "half past {this}", "to": "{count} to {next}"},
+}
+# A day with its hour: near, in the days ahead, later than that, and over.
+SAID: dict[Language, dict[str, str]] = {
+    "id": {
+        "near": "{day} {hour}",
+        "ahead": "hari {day} {hour}",
+        "later": "hari {day}, {date}, {hour}",
+        "past": "hari {day} lalu {hour}",
+    },
+    "en": {
+        "near": "{day} at {hour}",
+        "ahead": "on {day} at {hour}",
+        "later": "on {day}, {date}, at {hour}",
+        "past": "last {day} at {hour}",
+    },
+}
+WEEK = 7
 _HALF = 30
 
 
@@ -42,35 +69,32 @@ def number(count: int, language: Language) -> str:
     return f"{units[tens]} puluh {units[unit]}" if unit else f"{units[tens]} puluh"
 
 
+def hours(language: Language) -> list[str]:
+    """The hours of the clock in words, which has twelve: the first is the one of noon and midnight."""
+    return [number((at - 1) % 12 + 1, language) for at in range(12)]
+
+
+def counts(language: Language) -> list[str]:
+    """How many minutes it is past an hour or to the next, in words, from none to fewer than half an hour."""
+    return [_count(minutes, language) for minutes in range(_HALF)]
+
+
+def _count(minutes: int, language: Language) -> str:
+    if language == "id" or minutes % 5 == 0:
+        return "a quarter" if (minutes, language) == (15, "en") else number(minutes, language)
+    return f"{number(minutes, language)} minute{'s' if minutes > 1 else ''}"
+
+
 def hour(at: datetime, language: Language) -> str:
     """`pukul setengah empat sore`, `half past three in the afternoon`: the clock has twelve hours."""
     minute = at.hour * 60 + at.minute
-    part = next(name for start, name in reversed(_PARTS[language]) if minute >= start)
-    if language == "id":
-        return f"pukul {_clock_id(at.hour, at.minute)} {'malam' if minute < 60 else part}"  # noqa: PLR2004 - an hour
-    if minute in (0, 720):
-        return "midnight" if minute == 0 else "noon"
-    return f"{_clock_en(at.hour, at.minute)} {part}"
-
-
-def _clock_id(hours: int, minutes: int) -> str:
-    this, following = (number((hours + more - 1) % 12 + 1, "id") for more in (0, 1))
-    if minutes == _HALF:
-        return f"setengah {following}"
-    if minutes > _HALF:
-        return f"{following} kurang {number(60 - minutes, 'id')}"
-    return f"{this} lewat {number(minutes, 'id')}" if minutes else this
-
-
-def _clock_en(hours: int, minutes: int) -> str:
-    this, following = (number((hours + more - 1) % 12 + 1, "en") for more in (0, 1))
-    if minutes == 0:
-        return this
-    past = minutes <= _HALF
-    count = minutes if past else 60 - minutes
-    named = {15: "a quarter", _HALF: "half"}
-    plain = number(count, "en") if count % 5 == 0 else f"{number(count, 'en')} minute{'s' if count > 1 else ''}"
-    return f"{named.get(count, plain)} {f'past {this}' if past else f'to {following}'}"
+    if minute in NAMED[language]:
+        return NAMED[language][minute]
+    this, following = (hours(language)[(at.hour + more) % 12] for more in (0, 1))
+    kind = "none" if at.minute == 0 else "past" if at.minute < _HALF else "half" if at.minute == _HALF else "to"
+    count = "" if kind == "half" else _count(60 - at.minute if kind == "to" else at.minute, language)
+    part = next(name for start, name in reversed(PARTS[language]) if minute >= start)
+    return f"{CLOCK[language][kind].format(this=this, next=following, count=count)} {part}"
 
 
 def moment(at: datetime, said_at: datetime, language: Language) -> str:
@@ -79,18 +103,13 @@ def moment(at: datetime, said_at: datetime, language: Language) -> str:
     The date is said only when the weekday alone could mislead.
     """
     days = (at.date() - said_at.date()).days
-    joined = "" if language == "id" else "at "
     near = dates.near(at, said_at, language)
-    if near:
-        return f"{near} {joined}{hour(at, language)}"
-    weekday = dates.names(language)[0][at.weekday()]
-    if language == "id":
-        named = f"hari {weekday}" + (" lalu" if days < 0 else "")
-    else:
-        named = f"last {weekday}" if days < 0 else f"on {weekday}"
-    if days >= _WEEK:
-        named += f", {format_date(at, 'd MMMM', locale=language)},"
-    return f"{named} {joined}{hour(at, language)}"
+    kind = "near" if near else "past" if days < 0 else "later" if days >= WEEK else "ahead"
+    return SAID[language][kind].format(
+        day=near or dates.names(language)[0][at.weekday()],
+        date=format_date(at, "d MMMM", locale=language),
+        hour=hour(at, language),
+    )
 
 
 def choice(slots: Sequence[datetime], said_at: datetime, language: Language) -> str:

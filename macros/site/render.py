@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from macros.data.vocabulary import STAGES
-from macros.messages.compose import compose, fill, first_choice, values
+from macros.data.vocabulary import MAX_REASON, STAGES
+from macros.messages.compose import fill, first_choice, values
 from macros.messages.dates import moment
-from macros.messages.reach import lefts
-from macros.site.browser import filling
+from macros.site.browser import choosable, filling
 from macros.tips.examples import work
 
 if TYPE_CHECKING:
@@ -22,11 +21,10 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from macros.data.model import Reply, Scenario
-    from macros.data.vocabulary import Language, Left, Stage
-    from macros.messages.message import Message, MessagePart, Segment
+    from macros.data.vocabulary import Language
+    from macros.messages.message import Segment
     from macros.site.editions import Edition
 
-_STAGE_OF: dict[Left, Stage] = {"ample": "good", "short": "short", "urgent": "urgent"}
 # What a message looks like must survive Markdown: as character references, line breaks are only text to it.
 _BREAK = Markup("&#10;")
 
@@ -45,11 +43,6 @@ def text(value: str) -> Markup:
     return escape(value).replace("\n", _BREAK)
 
 
-def _without_greeting(message: Message) -> list[MessagePart]:
-    """The parts of a message without the greeting, which follows the hour and not the stage."""
-    return [part for part in message.parts if part.part != "greeting"]
-
-
 @lru_cache
 def _environment() -> Environment:
     environment = Environment(
@@ -60,6 +53,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["text"] = text
+    # The order of keys says something: that of the parts of a message, that of the forms of address.
+    environment.policies["json.dumps_kwargs"] = {"sort_keys": False, "ensure_ascii": False, "separators": (",", ":")}
     return environment
 
 
@@ -175,8 +170,9 @@ class Renderer:
             hint=self._hint(scenario, messages[0].case.hours_left),
             sent_at=moment(messages[0].case.sent_at, messages[0].case.sent_at, self.edition.language),
             replies=replies,
-            variants={message.id: self._variants(message) for message in messages},
-            filling=filling(self.edition) | {"clock": self._clock(scenario)},
+            choosable=choosable(self.edition, scenario),
+            filling=filling(self.edition, scenario) | {"clock": self._clock(scenario)},
+            longest_reason=MAX_REASON,
             missed=self._slug("missed"),
             parts=[(part, sorted(tips_of[part.key])) for part in guide.parts if part.key in tips_of],
             tips=self.edition.checked.data.table.tips,
@@ -187,18 +183,6 @@ class Renderer:
             blanks={segment.blank for run in segments for segment in run},
         )
 
-    def _variants(self, message: Message) -> dict[Stage, Message]:
-        """The wordings for other stages that differ from the message as it stands on the page."""
-        data = self.edition.checked.data
-        scenario, channel = data.guide.scenario(message.scenario), data.guide.channel(message.channel)
-        found = {
-            _STAGE_OF[left]: compose(data, scenario, channel, message.language, replace(message.choice, left=left))
-            for left in lefts(data, scenario)
-        }
-        return {
-            stage: other for stage, other in found.items() if _without_greeting(other) != _without_greeting(message)
-        }
-
     def _clock(self, scenario: Scenario) -> dict[str, str]:
         """What the clock of tip 2 says at each stage; nothing where no message should be hurried."""
         if scenario.outcome == "verify":
@@ -206,7 +190,7 @@ class Renderer:
         strings = self.edition.strings
         if scenario.notice == 0:
             return dict.fromkeys(("urgent", "past"), strings["hint_begins"])
-        return {stage: strings[f"now_{stage}"] for stage in STAGES}
+        return {stage: strings[f"now_{stage}"] for stage in (*STAGES, "now")}
 
     def _hint(self, scenario: Scenario, hours_left: float) -> str | None:
         """What the clock of tip 2 says to an example that is sent late."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from macros.messages import dates
@@ -246,12 +247,11 @@ def _not_past(case: Case, _rule: Rule, _: Limits) -> Broken | None:
 
 
 def _polite_hour(case: Case, _rule: Rule, limits: Limits) -> Broken | None:
-    at = case.circumstances.sent_at
-    if case.circumstances.hours_left < limits.stages.good:
+    at = case.circumstances
+    left = at.interview_at - limits.next_working(at.sent_at)
+    if limits.working(at.sent_at) or left < timedelta(hours=limits.stages.good):
         return None
-    first, last = limits.polite_hours
-    working_day = at.weekday() < 5  # noqa: PLR2004 - Saturday
-    return None if working_day and first <= at.hour < last else Broken(detail=f"{at:%H.%M}")
+    return Broken(detail=f"{at.sent_at:%H.%M}")
 
 
 CHECKS: dict[Check, Callable[[Case, Rule, Limits], Broken | None]] = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -66,12 +66,23 @@ def test_polite_hours_are_8_to_17_on_working_days(hours: float, detail: str) -> 
     assert (found.status, found.detail) == ("fix" if detail else "pass", detail)
 
 
-def test_any_hour_is_polite_with_fewer_than_24_hours_left() -> None:
-    for hours, expected in ((24, "fix"), (23.9, "pass")):
-        case = good("id", hours=hours)
-        at, earlier = case.circumstances, timedelta(hours=5)
-        at = replace(at, sent_at=at.sent_at - earlier, interview_at=at.interview_at - earlier)
-        assert status(replace(case, circumstances=at), "2.3") == expected
+@pytest.mark.parametrize(
+    ("sent", "interview", "expected"),
+    [
+        ("2027-04-07 05:00", "2027-04-08 08:00", "fix"),  # at 8 there are still 24 hours
+        ("2027-04-07 05:00", "2027-04-08 07:59", "pass"),
+        ("2027-04-09 17:30", "2027-04-12 09:00", "pass"),  # from Friday evening to Monday nobody is at work
+        ("2027-04-09 17:30", "2027-04-13 08:00", "fix"),
+        ("2027-03-09 17:30", "2027-03-12 10:00", "pass"),  # in between lie two days of Idulfitri
+        ("2027-03-10 10:00", "2027-03-15 10:00", "fix"),  # at work only in the calendar
+    ],
+)
+def test_any_hour_is_polite_where_working_hours_come_too_late(sent: str, interview: str, expected: Status) -> None:
+    case = good("id")
+    zone = case.circumstances.interview_at.tzinfo
+    sent_at, interview_at = (datetime.fromisoformat(text).replace(tzinfo=zone) for text in (sent, interview))
+    at = replace(case.circumstances, sent_at=sent_at, interview_at=interview_at)
+    assert status(replace(case, circumstances=at), "2.3") == expected
 
 
 def test_the_date_of_the_interview_counts_in_any_spelling() -> None:

@@ -5,6 +5,7 @@
  * @import { Data } from "./reader.js"
  * @import { Filling } from "./values.js"
  * @typedef {"early" | "good" | "short" | "urgent" | "past"} Stage
+ * @typedef {Stage | "now"} Advice  "now" where working hours come too late to wait for them
  */
 
 const MINUTE = 60_000;
@@ -67,16 +68,55 @@ export function stage(filling, data, now) {
 }
 
 /**
+ * Whether people are at work at that time on the wall.
+ * @param {Filling} filling
+ * @param {Date} local
+ */
+function working({ polite_hours: [first, last], holidays }, local) {
+  const weekend = local.getUTCDay() === 0 || local.getUTCDay() === 6;
+  const free = weekend || holidays.includes(local.toISOString().slice(0, 10));
+  return !free && local.getUTCHours() >= first && local.getUTCHours() < last;
+}
+
+/**
  * Whether nobody is at work now where the interview is.
  * @param {Filling} filling
  * @param {Data} data
  * @param {Date} now
  */
 export function outsideWorkingHours(filling, data, now) {
+  return !working(filling, wall(filling, data, now));
+}
+
+/**
+ * When people are at work next where the interview is, as a time on the wall.
+ * @param {Filling} filling
+ * @param {Date} local
+ */
+function nextWorking(filling, local) {
+  const [first] = filling.polite_hours;
+  const next = new Date(local);
+  while (!working(filling, next)) {
+    if (next.getUTCHours() >= first) next.setUTCDate(next.getUTCDate() + 1);
+    next.setUTCHours(first, 0, 0, 0);
+  }
+  return next;
+}
+
+/**
+ * What tip 2 advises: the stage, or to send it now where the next working hours leave too little time.
+ * @param {Filling} filling
+ * @param {Data} data
+ * @param {Date} now
+ * @returns {Advice | null}
+ */
+export function advice(filling, data, now) {
+  const at = stage(filling, data, now);
+  const interview = written(data.interview);
   const local = wall(filling, data, now);
-  const [first, last] = filling.polite_hours;
-  const weekend = local.getUTCDay() === 0 || local.getUTCDay() === 6;
-  return weekend || local.getUTCHours() < first || local.getUTCHours() >= last;
+  if (!interview || (at !== "early" && at !== "good") || working(filling, local)) return at;
+  const left = interview.getTime() - nextWorking(filling, local).getTime();
+  return left < filling.stages.good * HOUR ? "now" : at;
 }
 
 /**

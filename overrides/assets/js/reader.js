@@ -4,7 +4,7 @@ import { keep, one, recall } from "./page.js";
 
 /**
  * What the reader has said, by the name of the form's field: candidate, phone, position, company, recruiter, address,
- * interview, zone, slot1 to slot3. What is not known is not there.
+ * interview, zone, slot1 to slot3, reason_id and reason_en. What is not known is not there.
  * @typedef {Record<string, string | undefined>} Data
  */
 
@@ -73,7 +73,12 @@ export function follow(listener) {
   show(form, data);
   box.hidden = false;
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("input", () => change(read(data, new FormData(form))));
+  // Some of its fields stand beside it.
+  document.addEventListener("input", ({ target }) => {
+    if ((target instanceof HTMLInputElement || target instanceof HTMLSelectElement) && target.form === form) {
+      change(read(data, new FormData(form)));
+    }
+  });
   one(form, ".erase").addEventListener("click", () => {
     form.reset();
     change({});

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { doubt, outsideWorkingHours, slots, stage, written } from "../../../overrides/assets/js/clock.js";
+import { advice, doubt, outsideWorkingHours, slots, stage, written } from "../../../overrides/assets/js/clock.js";
 import { FILLING } from "./filling.js";
 
 Deno.test("only a date with a time, in the field's own form, is one", () => {
@@ -49,6 +49,28 @@ Deno.test("working hours are those of the interview's zone, from Monday to Frida
   for (const [now, zone, expected] of cases) {
     assert.equal(outsideWorkingHours(FILLING, { zone }, new Date(now)), expected, `${now} ${zone}`);
   }
+});
+
+Deno.test("nobody is at work on a public holiday", () => {
+  assert.ok(outsideWorkingHours(FILLING, { zone: "WIB" }, new Date("2027-03-10T03:00:00Z")));
+});
+
+Deno.test("where the next working hours leave less than 24 hours, it is now", () => {
+  /** @type {[sent: string, interview: string, expected: string][]} */
+  const cases = [
+    ["2027-04-09T17:30", "2027-04-12T09:00", "now"], // Friday evening, for Monday
+    ["2027-04-09T17:30", "2027-04-13T08:00", "early"], // on Monday at 8 there are still 24 hours
+    ["2027-04-09T17:30", "2027-04-13T07:59", "now"],
+    ["2027-04-09T16:59", "2027-04-12T09:00", "early"],
+    ["2027-04-07T05:00", "2027-04-08T08:00", "good"],
+    ["2027-04-07T05:00", "2027-04-08T07:59", "now"],
+    ["2027-03-09T17:30", "2027-03-12T10:00", "now"], // two days of Idulfitri lie between
+    ["2027-04-07T22:00", "2027-04-08T08:00", "short"],
+  ];
+  for (const [sent, interview, expected] of cases) {
+    assert.equal(advice(FILLING, { interview }, new Date(`${sent}+07:00`)), expected, `${sent} ${interview}`);
+  }
+  assert.equal(advice(FILLING, {}, new Date(0)), null);
 });
 
 Deno.test("other times come in order, without what is no time", () => {

@@ -15,12 +15,13 @@ Deno.test("no data, no values; one datum fills what it suffices for", () => {
 
 Deno.test("dates are written in the language of the message, with the interview's zone", () => {
   const sunday = { interview: "2027-08-01T09:05", zone: "WIT" };
-  assert.equal(filled(sunday).interview, "Minggu, 1 Agustus 2027, pukul 09.05 WIT");
-  assert.equal(filled(sunday, "en").interview, "Sunday, 1 August 2027, at 09:05 WIT");
+  assert.equal(filled(sunday).interview, "Minggu, 1 Agustus, pukul 09.05 WIT");
+  assert.equal(filled(sunday, "en").interview, "Sunday, 1 August, at 09:05 WIT");
   assert.equal(filled(sunday).interview_date, "1 Agustus 2027");
   assert.equal(
-    filled({ interview: "2027-12-27T23:59", zone: "?" }).interview,
-    "Senin, 27 Desember 2027, pukul 23.59 WIB",
+    filled({ interview: "2028-12-27T23:59", zone: "?" }).interview,
+    "Rabu, 27 Desember 2028, pukul 23.59 WIB",
+    "another year than today's is said",
   );
   assert.equal(filled({ interview: "2027-02-31T10:00" }).interview, undefined);
 });
@@ -36,8 +37,23 @@ Deno.test("other times stand in one sentence; another year is said", () => {
   assert.equal(filled({ interview, slot1 }).slots, `${first} WIB`);
   assert.equal(filled({ interview, slot1: slot2, slot2: slot1 }).slots, `${first} atau ${second} WIB`);
   assert.equal(filled({ interview, slot1, slot2, slot3 }).slots, `${first}; ${second} atau ${third} WIB`);
-  assert.equal(filled({ slot1: slot2 }).slots, "Senin, 3 Januari, pukul 14.30 WIB", "the first year counts");
-  assert.equal(filled({ interview, slot1 }).slot, "Jumat, 31 Desember 2027, pukul 09.00 WIB", "alone, with its year");
+  assert.equal(filled({ slot1: slot2 }).slots, `${second} WIB`);
+  assert.equal(filled({ interview, slot1 }).slot, `${first} WIB`);
+});
+
+Deno.test("nearness is that of the reader's day, where the interview is", () => {
+  const cases = [
+    ["2027-04-09T15:00", "2027-04-07T03:00:00Z", "WIB", "pada Jumat, 9 April, pukul 15.00 WIB"],
+    ["2027-04-08T15:00", "2027-04-07T03:00:00Z", "WIB", "besok, Kamis, 8 April, pukul 15.00 WIB"],
+    ["2027-04-08T15:00", "2027-04-07T16:59:00Z", "WIB", "besok, Kamis, 8 April, pukul 15.00 WIB"],
+    ["2027-04-08T15:00", "2027-04-07T17:00:00Z", "WIB", "hari ini pukul 15.00 WIB (Kamis, 8 April)"],
+    ["2027-04-08T15:00", "2027-04-07T15:00:00Z", "WIT", "hari ini pukul 15.00 WIT (Kamis, 8 April)"],
+    ["2027-04-06T15:00", "2027-04-07T03:00:00Z", "WIB", "kemarin, Selasa, 6 April, pukul 15.00 WIB"],
+  ];
+  for (const [interview, now, zone, when] of cases) {
+    assert.equal(filled({ interview, zone }, "id", new Date(now)).when, when, now);
+  }
+  assert.equal(filled({ interview: "2027-04-08T15:00" }, "en").when, "tomorrow, Thursday 8 April, at 15:00 WIB");
 });
 
 Deno.test("the greeting follows the hour where the interview is", () => {
