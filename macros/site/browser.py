@@ -101,7 +101,7 @@ def _composing(edition: Edition, scenario: Scenario) -> dict[str, object]:
         "patterns": [{language: _paragraphs(pattern, language) for language in LANGUAGES} for pattern in patterns],
         "used": used,
         "reasons": [reason.model_dump(exclude={"grave"}) for reason in scenario.reasons],
-        "steps": {step.key: step.name.model_dump() for step in data.guide.steps},
+        "steps": {step.key: step.name.model_dump() for step in data.guide.steps_for(scenario)},
         "tips": {part.key: part.tips for part in data.guide.parts if part.key in parts},
         "told": TIPS_OF_BLANKS,
         "sample": {language: _sample(sample, language) for language in LANGUAGES},
