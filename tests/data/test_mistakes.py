@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from macros.data.load import Data
 
-TWO = 'id:\n            - subject: "Pertanyaan tentang undangan"\n            - {}:'
+TWO = 'id:\n            - subject: "Pertanyaan tentang undangan [step] [interview_date]"\n            - greeting: "[daypart]."\n              {}:'
 # Each stands in a record or a field of its own, so that all can be made at once.
 MISTAKES = [
     Edit("S010", "patterns", "replies:", "balasn: []\n\nreplies:", 'unknown section "balasn"; known here: outcomes, '),
@@ -111,7 +111,13 @@ ALONE = [
 ]
 # These show only in finished messages and worked examples.
 FINISHED = [
-    Edit("S060", "diminta-biaya", "Jangan hubungi saya lagi.", "Baik. Baik.", "is said twice"),
+    Edit(
+        "S060",
+        "diminta-biaya",
+        "mohon dikirim ulang dari alamat e-mail resmi perusahaan, tanpa biaya apa pun.",
+        "maaf. Baik. Baik.",
+        "is said twice",
+    ),
     Edit("S061", "examples", "breaks: [", "breaks: [9, ", "example of tip 1, id: the draft breaks tips"),
     Edit("5.1", "sakit", "saya sedang", f"saya {'i ' * 24}sedang", "/#aturan-5-1"),
 ]

@@ -35,10 +35,10 @@ FACTS: dict[Language, dict[Fact, str]] = {
 # Short enough for two SMS; {} is the decision.
 GOOD: dict[Language, str] = {
     "id": "Selamat pagi, Bu Rina. Saya Dimas Prakoso, pelamar Kasir di PT Contoh Jaya. Terima kasih atas undangan "
-    "Kamis, 8 April 2027, pukul 10.00 WIB.\n\n{} Maaf atas kabar mendadak ini. Saya sudah menelepon.\n\n"
+    "Kamis, 8 April 2027, pukul 10.00 WIB.\n\nMaaf atas kabar mendadak ini. {} Saya sudah menelepon.\n\n"
     "Salam hormat,\nDimas Prakoso\n021-0000-0001",
     "en": "Good morning, Ms Rina. This is Dimas Prakoso, applying for Cashier at PT Contoh Jaya. Thank you for "
-    "inviting me on Thursday, 8 April 2027, at 10:00 WIB.\n\n{} I apologise for the short notice. I have called.\n\n"
+    "inviting me on Thursday, 8 April 2027, at 10:00 WIB.\n\nI apologise for the short notice. {} I have called.\n\n"
     "Kind regards,\nDimas Prakoso\n021-0000-0001",
 }
 # What an e-mail says beyond that, before its last paragraph.
@@ -149,7 +149,13 @@ BREAKS = (
         "6.1", ("Maaf atas", "Maaf, mohon maaf atas kemaafan"), ("I apologise", "Sorry, sorry, I apologise"),
         shown=("Maaf", "Sorry"),
     ),
-    Break("6.2", (" Maaf atas kabar mendadak ini.", ""), (" I apologise for the short notice.", ""), hours=12),
+    Break("6.2", ("Maaf atas kabar mendadak ini. ", ""), ("I apologise for the short notice. ", ""), hours=12),
+    Break(
+        "6.4",
+        ("Maaf atas kabar mendadak ini. Saya menarik diri dari seleksi", "Saya menarik diri dari seleksi, maaf,"),
+        ("I apologise for the short notice. I have to withdraw", "I have to withdraw, sorry,"),
+        hours=12, shown=("maaf", "sorry"),
+    ),
     Break("6.3", ("kelalaian saya", "keliru"), ("my own fault", "a slip"), outcome="missed", hours=-2),
     Break("7.1", ("Terima kasih atas", "Tentang"), ("Thank you for", "About")),
     Break("7.2", ("menelepon.", "menelepon. Makasih."), ("called.", "called. Thx."), shown=("Makasih", "Thx")),

@@ -221,7 +221,7 @@ def test_an_own_message_is_blamed_for_itself(data: Data) -> None:
 
 
 def test_a_pattern_that_is_too_long_is_one_line(data: Data) -> None:
-    few = only(shared(data), *[one.key for one in data.guide.scenarios if one.outcome == "withdraw"][:6])
+    few = only(shared(data), *[one.key for one in data.guide.scenarios if one.outcome == "withdraw"][:4])
     way = at(data, "closing", outcome="withdraw", channels=("whatsapp",))
     found = told(said(few, way, f"Semoga {'lancar, ' * 60}lancar."))
     assert {one.line for one in found} == {data.line(way)}
