@@ -14,6 +14,7 @@ from macros.data.load import ROOT
 from macros.data.nodes import DataError
 from macros.site.editions import ROOTS, edition
 from macros.site.pages import generated
+from macros.site.publish import publish
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,6 +59,12 @@ def _lead_to_records(files: Files, built: Edition, repository: str) -> None:
     for number, scenario in enumerate(data.guide.scenarios):
         page = files.src_uris[f"{built.places['examples']}{scenario.slug[built.language]}.md"]
         page.edit_uri = f"{repository}blob/HEAD/{data.name}#L{data.line(('scenarios', number))}"
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Leave out what readers do not need; the live preview keeps all, and gets a script that the policy forbids."""
+    if not config.extra["live"]:
+        publish(Path(config.site_dir))
 
 
 @contextmanager

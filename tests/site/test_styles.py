@@ -1,0 +1,194 @@
+"""Of the theme's styles a page gets only the rules that the site can use, and looks the same."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import material
+import pytest
+from mkdocs.config import load_config
+
+from macros.data.load import ROOT
+from macros.site.publish import STYLES
+from macros.site.styles import Used, reduced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page, Route, ViewportSize
+
+KINDS = {
+    "home": "",
+    "situations": "contoh/",
+    "scenario": "contoh/sakit/",
+    "tip": "cara/5-beri-alasan-jujur-satu-kalimat/",
+    "contribute": "kontribusi/",
+    "about": "tentang/",
+    "missing": "404.html",
+}
+PHONE: ViewportSize = {"width": 360, "height": 740}
+DESK: ViewportSize = {"width": 1280, "height": 800}
+
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {"color_scheme": "light", "media": "screen"},
+    "dark": {"color_scheme": "dark", "media": "screen"},
+    "print": {"color_scheme": "light", "media": "print"},
+}
+STILL = "*,::before,::after,::placeholder{transition:none!important;animation:none!important;caret-color:transparent}"
+TRIES = 4  # two pictures of one page may differ by the edge of a curve
+
+# What the pages and the script of the small site below hold.
+PAGES = ['<p class="a b" data-x="one two" lang="id"><em id="c">x</em></p><ul hidden></ul>']
+SCRIPTS = ['e.classList.add("made");p.querySelector(".sought");q.className="kind--"+n;document.createElement("hr")']
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "p{x:y}",
+        ".a .b{x:y}",
+        "#c{x:y}",
+        "*{x:y}",
+        "p>em+ul~p{x:y}",
+        "p:hover{x:y}",
+        "p::before{x:y}",
+        "[data-x]{x:y}",
+        "[data-x=one]{x:y}",
+        '[data-x~="two"]{x:y}',
+        "[data-x^=on]{x:y}",
+        '[data-x="one two" i]{x:y}',
+        "p:not(.z){x:y}",
+        "p:is(.z,.a){x:y}",
+        ":where(.a) em{x:y}",
+        "p:has(>em){x:y}",
+        "p:nth-child(odd of .a){x:y}",
+        ".made{x:y}",
+        ".kind--warm{x:y}",
+        "hr{x:y}",
+        "@media print{p{x:y}}",
+        "@supports (x:y){p{x:y}}",
+        "@page{x:y}",
+        '@font-face{font-family:"f"}',
+        ":root{--a:1}p{x:var(--a)}",
+        ":root{--a:1;--b:var(--a)}p{x:var( --b )}",
+        "@keyframes k{to{x:y}}p{animation:k 1s}",
+        'p{x:url("data:a;b,{}")}',
+        "p{x:y!important}",
+        "p{& em{x:y}}",
+    ],
+)
+def test_what_can_be_used_stays(kept: str) -> None:
+    assert reduced(kept, Used(PAGES, SCRIPTS, {})) == kept
+
+
+@pytest.mark.parametrize(
+    "dropped",
+    [
+        "table{x:y}",
+        ".z{x:y}",
+        ".a .z{x:y}",
+        "#z{x:y}",
+        "[data-z]{x:y}",
+        "[data-x=three]{x:y}",
+        "p:is(.y,.z){x:y}",
+        ".a:where(.z){x:y}",
+        "p:has(.z){x:y}",
+        ".sought{x:y}",
+        "@media print{.z{x:y}}",
+        ":root{--a:1}",
+        ":root{--a:1;--b:var(--a)}",
+        ":root{--a:1}.z{x:var(--a)}",
+        "@keyframes k{to{x:y}}",
+        "@keyframes k{to{x:y}}.z{animation:k 1s}",
+        "p{.z{x:y}}",
+        "p{}",
+        "/* a */",
+    ],
+)
+def test_what_cannot_be_used_goes(dropped: str) -> None:
+    assert reduced(dropped, Used(PAGES, SCRIPTS, {})) == ""
+
+
+def test_only_the_unused_selectors_of_a_list_go() -> None:
+    assert reduced(".z,.a,p .z{x:y}", Used(PAGES, SCRIPTS, {})) == ".a{x:y}"
+
+
+def test_what_a_script_makes_only_with_something_that_no_page_has_goes() -> None:
+    css = ".made{x:y}"
+    assert reduced(css, Used(PAGES, SCRIPTS, {"mad": "p"})) == css
+    assert reduced(css, Used(PAGES, SCRIPTS, {"mad": "code"})) == ""
+
+
+def test_a_mistake_in_a_stylesheet_stops_the_build() -> None:
+    with pytest.raises(ValueError, match="line 2"):
+        reduced("p{x:y}\n}", Used(PAGES, SCRIPTS, {}))
+
+
+@pytest.fixture(scope="module")
+def whole() -> str:
+    """All styles, as they are before the last step of the build."""
+    theme = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
+    ours = [ROOT / "overrides" / str(path) for path in load_config(str(ROOT / "mkdocs.yml")).extra_css]
+    paths = [*theme.glob("main.*.css"), *theme.glob("palette.*.css"), *ours]
+    return "\n".join(path.read_text("utf-8") for path in paths)
+
+
+class Looker:
+    """Looks at pages with the published styles and with the whole ones."""
+
+    def __init__(self, page: Page, published: str, whole: str) -> None:
+        self.page = page
+        for address, styles in (("**/pamit.css", published), ("**/pamit.css?whole", whole)):
+            page.route(address, partial(self._give, styles=styles + STILL))
+
+    def _give(self, route: Route, styles: str) -> None:
+        route.fulfill(body=styles, content_type="text/css")
+
+    def differences(self, *, full: bool = True) -> Iterator[str]:
+        for look, media in LOOKS.items():
+            self.page.emulate_media(**media)
+            seen: dict[str, set[bytes]] = {"": set(), "?whole": set()}
+            for _ in range(TRIES):
+                for version, pictures in seen.items():
+                    self._wear(version)
+                    pictures.add(self.page.screenshot(full_page=full))
+                if seen[""] & seen["?whole"]:
+                    break
+            else:
+                yield look
+
+    def _wear(self, version: str) -> None:
+        self.page.evaluate(
+            """(version) => new Promise((done) => {
+                const link = document.querySelector("link[rel=stylesheet]");
+                link.addEventListener("load", () => requestAnimationFrame(done), { once: true });
+                link.href = new URL(link.href).pathname + version;
+            })""",
+            version,
+        )
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_every_page_looks_the_same(
+    browser: Browser, address: str, site_dir: Path, whole: str, size: ViewportSize
+) -> None:
+    page = browser.new_page(viewport=size, base_url=address)
+    looker = Looker(page, (site_dir / STYLES).read_text("utf-8"), whole)
+    different = {}
+    for kind, path in KINDS.items():
+        page.goto(path)
+        different[kind] = list(looker.differences())
+    page.locator("#search-query").evaluate("box => box.focus()")
+    page.keyboard.type("sakit")
+    page.locator(".md-search-result__item").first.wait_for()
+    different["search"] = list(looker.differences(full=False))
+    page.close()
+    assert {kind: looks for kind, looks in different.items() if looks} == {}
+
+
+def test_one_small_stylesheet_is_published(site_dir: Path, whole: str) -> None:
+    for edition in (site_dir, site_dir / "en"):
+        assert [path.relative_to(edition).as_posix() for path in edition.glob("assets/**/*.css")] == [STYLES]
+        assert (edition / STYLES).stat().st_size < len(whole) / 2
