@@ -49,7 +49,7 @@ test: check ## Check everything, then run all tests (installs Chromium if there 
 	$(BIN)/python -m pytest
 
 fuzz: .venv/installed ## Try 20,000 random inputs, which takes a few minutes
-	PAMIT_FUZZ=1 $(BIN)/python -m pytest tests/test_fuzz.py
+	PAMIT_FUZZ=1 $(BIN)/python -m pytest tests/*/test_fuzz.py tests/data/test_reader.py
 
 format: .venv/installed ## Format the Python code and the scripts
 	$(BIN)/ruff check --fix

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import sync_playwright
 
+from macros.data.load import ROOT, Data, load
 from macros.tips.check import Checked, check
-from macros.data.load import ROOT
 from tests.browser import require
 from tests.readers import NOW
 
@@ -68,8 +68,13 @@ def build(
 
 
 @pytest.fixture(scope="session")
-def checked() -> Checked:
-    return check()
+def data() -> Data:
+    return load()
+
+
+@pytest.fixture(scope="session")
+def checked(data: Data) -> Checked:
+    return check(data)
 
 
 @pytest.fixture(scope="session")

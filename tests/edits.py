@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
-from macros.data.load import DATA, SECTIONS
+import re
+from typing import NamedTuple
+
+from macros.data.across import SECTIONS
+from macros.data.load import DATA
 
 TEXT = DATA.read_text(encoding="utf-8")
+
+
+class Edit(NamedTuple):
+    """The first `old` after the beginning of `place` becomes `new`; on that line `code` is told, and it `says` so."""
+
+    code: str
+    place: str
+    old: str
+    new: str
+    says: str
 
 
 def at(place: str) -> str:
@@ -22,3 +36,19 @@ def line_of(text: str, place: str, words: str = "") -> int:
     """The line on which `words` first stand after the beginning of `place`, or on which `place` begins."""
     start = text.index(at(place)) + 1
     return text.count("\n", 0, text.index(words, start)) + 1
+
+
+def few_scenarios(*keys: str) -> str:
+    """The real data file with these scenarios and their worked examples alone."""
+    head, examples, scenarios = re.split(r"^(?=examples:|scenarios:)", TEXT, flags=re.MULTILINE)
+
+    def kept(section: str, first: str, field: str) -> str:
+        title, *records = re.split(rf"^(?=  - {first}: )", section, flags=re.MULTILINE)
+        wanted = re.compile(rf"^(?:  - |    ){field}: (?:{'|'.join(keys)})$", re.MULTILINE)
+        return title + "".join(record for record in records if wanted.search(record))
+
+    return head + kept(examples, "tip", "scenario") + kept(scenarios, "key", "key")
+
+
+# One scenario of each outcome is the least that the data may hold.
+FEW = few_scenarios("tawaran-lain", "sakit", "terlewat", "belum-mencari", "diminta-biaya")

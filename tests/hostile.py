@@ -6,22 +6,24 @@ import json
 import re
 import textwrap
 from dataclasses import dataclass, field
-from itertools import count
 from types import UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
 import yaml
 from pydantic import BaseModel
 
-from macros.tips.check import check
-from macros.data.load import DATA, load, source
+from macros.data.load import load
 from macros.data.model import Scenario
-from macros.data.nodes import DataError, Mistake, parse
-from tests.strategies import with_value
+from macros.data.nodes import DataError, Diagnostic
+from macros.data.reader import parse
+from tests.edits import TEXT
+from tests.strategies import RAW, with_value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from macros.data.load import Data
 
 Place = tuple[str | int, ...]
 VALUES = {
@@ -85,10 +87,9 @@ VALUES = {
     "number": "1e999",
     "nothing": "null",
 }
-_REAL: Any = source().plain()
 # A record in which every field of the model is filled, so that every field can be attacked.
 HARMLESS: dict[str, Any] = {
-    **next(record for record in _REAL["scenarios"] if record["key"] == "alasan-pribadi"),
+    **next(record for record in RAW["scenarios"] if record["key"] == "alasan-pribadi"),
     "keywords": {"id": ["privasi"], "en": ["private"]},
     "channels": ["email", "whatsapp"],
     "caution": {"id": "Pastikan dulu keputusan ini.", "en": "Make sure of this first."},
@@ -123,6 +124,17 @@ def places(kind: Any) -> Iterator[Place]:  # noqa: ANN401 - an annotation may be
 
 
 PLACES = tuple(places(Scenario))
+
+
+def is_text(place: Place) -> bool:
+    """Whether people read what stands there; all else is a key or a choice of a few."""
+    return place[0] in ("title", "when", "keywords", "caution", "reason") or "text" in place
+
+
+def all_attacks() -> list[Attack]:
+    """Every value in every field, alone and in the middle of the harmless text."""
+    numbered = enumerate(VALUES.values(), start=1)
+    return [Attack(number, value, kind) for number, value in numbered for kind in ("bare", "dressed")]
 
 
 def value_at(record: Any, place: Place) -> Any:  # noqa: ANN401 - YAML has no type
@@ -170,14 +182,15 @@ def written(attacks: list[Attack]) -> str:
     # Through JSON, so that no two records share an object: YAML would write an alias.
     records = json.loads(json.dumps([attack.record for attack in attacks]))
     text = yaml.safe_dump(records, default_style='"', allow_unicode=True, sort_keys=False, width=100_000)
-    return f"{DATA.read_text(encoding='utf-8')}\n{textwrap.indent(text, '  ')}"
+    return f"{TEXT}\n{textwrap.indent(text, '  ')}"
 
 
-def refusals(path: Path) -> list[Mistake]:
+def refusals(path: Path, examine: Callable[[Data], object] = id) -> list[Diagnostic]:
+    """What is wrong with the data file at `path`, or is found when its data are examined."""
     try:
-        check(path)
+        examine(load(path))
     except DataError as error:
-        return list(error.mistakes)
+        return list(error.diagnostics)
     return []
 
 
@@ -185,9 +198,12 @@ def refusals(path: Path) -> list[Mistake]:
 _OTHERWISE = "characters; at most|control character|rule|said twice"
 
 
-def settle(attacks: list[Attack], folder: Path) -> None:
-    """Leave in the attacks what is accepted; whatever is refused must be told on the line of its field."""
-    first = len(load().scenarios)
+def settle(attacks: list[Attack], folder: Path, examine: Callable[[Data], object] = id) -> Path:
+    """Leave in the attacks what is accepted; whatever is refused must be told on the line of its field.
+
+    The file that holds all that is left is given back.
+    """
+    first = len(RAW["scenarios"])
     harmless = [Attack(attack.number, attack.value, attack.kind, set()) for attack in attacks]
     root, _ = parse(written(harmless), "harmless.yml")
     places = {
@@ -195,16 +211,16 @@ def settle(attacks: list[Attack], folder: Path) -> None:
         for number, attack in enumerate(attacks)
         for place in PLACES
     }
-    for attempt in count():
-        path = folder / f"attempt-{attempt}.yml"
+    path = folder / "attacks.yml"
+    while True:
         path.write_text(written(attacks), encoding="utf-8")
-        mistakes = refusals(path)
-        for mistake in mistakes:
-            attack, place = places[mistake.line]
-            assert place in attack.accepted, mistake
-            assert re.search(f"{str(place[0]).removesuffix('s')}|{_OTHERWISE}", mistake.text), mistake
-        for mistake in mistakes:
-            attack, place = places[mistake.line]
+        found = refusals(path, examine)
+        if not found:
+            return path
+        for one in found:
+            attack, place = places[one.line]
+            assert place in attack.accepted, one
+            assert re.search(f"{str(place[0]).removesuffix('s')}|{_OTHERWISE}", one.text), one
+        for one in found:
+            attack, place = places[one.line]
             attack.accepted.discard(place)
-        if not mistakes:
-            return

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from macros.data.across import SECTIONS
 from macros.data.fields import MOMENT_FORMAT
-from macros.data.load import DATA, SECTIONS, source
+from macros.data.load import DATA
+from macros.data.reader import read
 from macros.data.text import plain
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from hypothesis.strategies import DrawFn, SearchStrategy
 
+RAW: Any = read(DATA, "scenarios.yml")[0].plain()
 _LARGE = "PAMIT_FUZZ" in os.environ
 # The small share is the same in every run, so that nobody's change fails by chance; the large one is always new.
 settings.register_profile("pamit", deadline=None, database=None, derandomize=not _LARGE, print_blob=True)
@@ -29,20 +32,6 @@ settings.load_profile("pamit")
 def inputs(small: int, large: int) -> settings:
     """How many inputs a test gets: `small` in `make test`, `large` in `make fuzz`."""
     return settings(max_examples=large if _LARGE else small)
-
-
-def few_scenarios(*keys: str) -> str:
-    """The real data file with these scenarios and their worked examples alone."""
-    head, examples, scenarios = re.split(
-        r"^(?=examples:|scenarios:)", DATA.read_text(encoding="utf-8"), flags=re.MULTILINE
-    )
-
-    def kept(section: str, first: str, field: str) -> str:
-        title, *records = re.split(rf"^(?=  - {first}: )", section, flags=re.MULTILINE)
-        wanted = re.compile(rf"^(?:  - |    ){field}: (?:{'|'.join(keys)})$", re.MULTILINE)
-        return title + "".join(record for record in records if wanted.search(record))
-
-    return head + kept(examples, "tip", "scenario") + kept(scenarios, "key", "key")
 
 
 # --- bytes
@@ -144,7 +133,7 @@ def with_value(value: Any, path: Sequence[str | int], new: object) -> Any:  # no
 def changed_record(draw: DrawFn) -> tuple[str, Any]:
     """A section, and one of its records with another value in up to three places."""
     section = draw(st.sampled_from(list(SECTIONS)))
-    record = draw(st.sampled_from(source().get(section).items())).plain()  # type: ignore[union-attr]
+    record = draw(st.sampled_from(RAW[section]))
     for _ in range(draw(st.integers(1, 3))):
         record = with_value(record, draw(st.sampled_from(_places(record))), draw(_any_value))
     return section, record

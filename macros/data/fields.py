@@ -94,7 +94,7 @@ Tips = Set[TipNumber]
 class Record(BaseModel):
     """What all records share: unknown fields are refused, nothing changes after reading.
 
-    The plain text below a field explains it to whoever hovers over it in an editor (see `macros.schema`).
+    The plain text below a field explains it to whoever hovers over it in an editor (see `macros.data.schema`).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)

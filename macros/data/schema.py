@@ -19,7 +19,7 @@ SCHEMA = DATA.with_name("scenarios.schema.json")
 # Draft 7 is the newest that all editors know.
 _HEAD = {
     "$schema": "http://json-schema.org/draft-07/schema#",
-    "$comment": "Made from macros/model.py by `python -m macros schema`; do not edit it by hand.",
+    "$comment": "Made from macros/data/model.py by `python -m macros schema`; do not edit it by hand.",
 }
 
 

@@ -112,17 +112,24 @@ def _of_this_script(character: str) -> bool:
     return not name.startswith("FULLWIDTH ")
 
 
-# RFC 2606: nobody can own them.
-_RESERVED = r"(?:[\w-]+\.)*example\.(?:com|net|org)"
-_EMAIL = re.compile(rf"(?<![\w.+-])[\w.+-]+@(?!{_RESERVED}\b)[\w-]+(?:\.[\w-]+)+")
-_LINK = re.compile(rf"(?:\w+://|\bwww\.)(?!{_RESERVED}\b)[^\s“”‘’\"'(),;]+", re.IGNORECASE)
+# RFC 2606: nobody can own them; what goes on after them is another name.
+_RESERVED = r"(?:[\w-]+\.)*example\.(?:com|net|org)(?![\w-]|\.\w)"
+_EMAIL = re.compile(rf"(?<![\w.+-])[\w.+-]+@(?!{_RESERVED})[\w-]+(?:\.[\w-]+)+")
+_LINK = re.compile(rf"(?:\w+://|\bwww\.)(?!{_RESERVED})[^\s“”‘’\"'(),;]+", re.IGNORECASE)
+# Times and dates, which in a row look like a number: 08.00–17.00.
+_MOMENT = re.compile(
+    r"(?<![\d.])(?:(?:[01]?\d|2[0-4])[.:][0-5]\d|\d\d?([./-])\d\d?\1(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?![.:]?\d)"
+)
 _IDENTITY = re.compile(r"(?<!\d)\d(?:[ .-]?\d){15}(?!\d)")
 # A number that is dialled; the samples' own, with 0000 in the middle, nobody can have.
-_TELEPHONE = re.compile(r"(?<![\w.,-])(?:\+|(?!0\d{2,3}-0000-\d{4}(?!\d))0)(?:[ ().–/-]{0,3}\d){7,14}(?!\d)")
+_TELEPHONE = re.compile(
+    r"(?<!\d)(?<!\d[.,-])(?!0\d{2,3}-0000-\d{4}(?!\d))(?:\+|00?(?=[1-9]))(?:[ ().–/-]{0,3}\d){7,14}(?!\d)"
+)
 _EMOJI = re.compile("[\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
 # What only looks like an address or a number, and may be a slip of the pen.
 _PERHAPS = re.compile(
-    rf"(?<![\w@.-])(?!{_RESERVED}\b)[a-z0-9-]+\.(?:com|co|id|net|org|io|me|app|link)(?![\w-])|(?<![\d.,])\d{{9,}}(?!\d)",
+    rf"(?<![\w@.-])(?!{_RESERVED}|(?:asp|ado|vb)\.net\b|socket\.io\b)"
+    r"(?:[a-z0-9-]+\.)+(?:com|co|id|net|org|io|me|ly|app|link)(?![\w-])|(?<![\d.,])(?<!Rp)(?<!Rp )\d{9,}(?!\d)",
     re.IGNORECASE,
 )
 
@@ -133,9 +140,10 @@ def refused(text: str, impolite: re.Pattern[str]) -> Iterator[tuple[str, str]]:
         yield "S041", f'"{address}" is an e-mail address; write name@example.com, or leave it out'
     for address in _LINK.findall(text):
         yield "S040", f'"{address}" is an address on the internet; leave it out, or write example.com'
-    for digits in _IDENTITY.findall(text):
+    numbers = _MOMENT.sub(" x ", text)
+    for digits in _IDENTITY.findall(numbers):
         yield "S043", f'"{digits}" has 16 digits, like an identity number; leave it out'
-    for digits in _TELEPHONE.findall(text):
+    for digits in _TELEPHONE.findall(_IDENTITY.sub(" x ", numbers)):
         yield "S042", f'"{digits}" is a telephone number; write one like 021-0000-0001, or leave it out'
     for word in impolite.findall(text):
         yield "S044", f'"{word}" is not polite; say it in other words'

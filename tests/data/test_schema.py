@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import copy
 import json
 import re
 from typing import TYPE_CHECKING, Any
 
-import pytest
 import yaml
 from jsonschema import Draft7Validator
 
@@ -18,6 +16,8 @@ from macros.data.schema import SCHEMA, schema
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    import pytest
 
 WRITTEN = json.loads(schema())
 
@@ -47,7 +47,7 @@ def refusals(data: object) -> list[tuple[str, str]]:
 
 def test_the_committed_schema_is_the_generated_one() -> None:
     assert SCHEMA.read_text(encoding="utf-8") == schema(), (
-        "docs/data/scenarios.schema.json does not fit macros/model.py any more; run: python -m macros schema"
+        "docs/data/scenarios.schema.json does not fit the model any more; run: python -m macros schema"
     )
 
 
@@ -61,27 +61,23 @@ def test_the_command_writes_it(
     assert capsys.readouterr().out == f"{path.as_posix()} is written\n"
 
 
-def test_the_data_file_names_it_for_editors() -> None:
+def test_the_data_file_names_it_for_editors_and_it_is_valid() -> None:
     first = DATA.read_text(encoding="utf-8").partition("\n")[0]
     assert first == f"# yaml-language-server: $schema={SCHEMA.name}"
     assert SCHEMA.parent == DATA.parent
-
-
-def test_it_is_a_valid_schema() -> None:
     Draft7Validator.check_schema(WRITTEN)
 
 
-@pytest.mark.parametrize("loader", [CoreLoader, yaml.SafeLoader], ids=["YAML 1.2", "YAML 1.1"])
-def test_it_accepts_the_real_data(loader: type[yaml.SafeLoader]) -> None:
-    data = yaml.load(DATA.read_text(encoding="utf-8"), loader)  # noqa: S506 - both are safe
-    assert isinstance(data["scenarios"][0]["notice"], int)
-    assert data["samples"][0]["interview"] == "2027-04-08 10:00"
-    assert refusals(data) == []
+def test_it_accepts_the_real_data_as_any_editor_reads_them() -> None:
+    for loader in (CoreLoader, yaml.SafeLoader):
+        data = yaml.load(DATA.read_text(encoding="utf-8"), loader)  # noqa: S506 - both are safe
+        assert isinstance(data["scenarios"][0]["notice"], int)
+        assert data["samples"][0]["interview"] == "2027-04-08 10:00"
+        assert refusals(data) == []
 
 
-@pytest.mark.parametrize(
-    ("section", "field", "value", "keyword"),
-    [
+def test_it_refuses_a_mistake_where_it_stands() -> None:
+    for section, field, value, keyword in (
         ("scenarios", "alasn", "Saya sedang sakit.", "additionalProperties"),
         ("scenarios", "outcome", "witdraw", "enum"),
         ("scenarios", "key", "Tawaran Lain", "pattern"),
@@ -102,20 +98,13 @@ def test_it_accepts_the_real_data(loader: type[yaml.SafeLoader]) -> None:
         ("examples", "tip", 10, "maximum"),
         ("examples", "breaks", [0], "minimum"),
         ("phrases", "text", {"id": ["Baris.", 5], "en": "Line."}, "anyOf"),
-    ],
-)
-def test_it_refuses_a_mistake(section: str, field: str, value: object, keyword: str) -> None:
-    data = copy.deepcopy(DATA_AS_READ)
-    data[section][0][field] = value
-    ((place, found),) = refusals(data)
-    assert place.startswith(f"$.{section}[0]")
-    assert found == keyword
-
-
-def test_it_refuses_a_record_without_a_reason() -> None:
-    data = copy.deepcopy(DATA_AS_READ)
-    del data["scenarios"][0]["reason"]
-    assert refusals(data) == [("$.scenarios[0]", "required")]
+    ):
+        first = DATA_AS_READ[section][0]
+        ((place, found),) = refusals({**DATA_AS_READ, section: [{**first, field: value}]})
+        assert place.startswith(f"$.{section}[0]")
+        assert found == keyword
+    first = {field: value for field, value in DATA_AS_READ["scenarios"][0].items() if field != "reason"}
+    assert refusals({**DATA_AS_READ, "scenarios": [first]}) == [("$.scenarios[0]", "required")]
 
 
 def undescribed(part: Any, place: str = "$") -> Iterator[str]:  # noqa: ANN401 - a piece of JSON

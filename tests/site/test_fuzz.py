@@ -1,0 +1,114 @@
+"""Whatever text the data accept is shown as it was written.
+
+`make test` tries a small share, `make fuzz` a large one.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import html5lib
+from hypothesis import given
+from hypothesis import strategies as st
+from jinja2 import Environment
+from mkdocs.utils.meta import get_data
+
+from macros.data.model import Scenario
+from macros.data.vocabulary import LANGUAGES
+from macros.messages.compose import compose
+from macros.site.browser import filling
+from macros.site.editions import Site, site
+from macros.site.pages import messages_json, scenario_pages
+from macros.site.render import Page, Renderer
+from tests.elements import shape, texts
+from tests.strategies import RAW, inputs, plain_texts, yaml_like
+from tests.test_render import as_built
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+KEYWORD = "kata kunci yang lain"
+
+
+def with_text(text: str) -> Scenario:
+    """A scenario with `text` wherever a contributor writes one."""
+    both = {"id": text, "en": text}
+    registers = {"formal": f"Saya {text} sakit.", "semiformal": f"Saya {text} sakit."}
+    own = {"part": "closing", "text": {"id": f"Salam {text} selalu.", "en": [f"Greet {text} always.", "", text]}}
+    texts = {"title": both, "when": both, "caution": both, "keywords": {"id": [text, KEYWORD], "en": [text]}}
+    reason = {"id": registers, "en": registers}
+    return Scenario.model_validate(
+        {**RAW["scenarios"][0], **texts, "reason": reason, "own": [own], "channels": ["email", "sms"], "sources": []}
+    )
+
+
+def site_of(scenario: Scenario) -> Site:
+    """The site with that scenario and another of the outcome that every page links to."""
+    checked = site("id").checked
+    others = tuple(other for other in checked.data.guide.scenarios if other.outcome == "missed")
+    guide = checked.data.guide.model_copy(update={"scenarios": (scenario, *others)})
+    data = replace(checked.data, guide=guide)
+    messages = tuple(
+        compose(data, scenario, guide.channel(channel), language)
+        for channel in scenario.channels
+        for language in LANGUAGES
+    )
+    return replace(site("id"), checked=replace(checked, data=data, messages=messages))
+
+
+def built(site: Site) -> tuple[dict[str, Any], Element]:
+    """The first scenario's page as the builder makes it: its front matter, and its HTML without a parse error."""
+    _, page = next(scenario_pages(site))
+    text, front = get_data(page)
+    macros = {"scenario_page": Renderer(site, Page("../../")).scenario_page}
+    # The builder's own plugin runs the page's template without escaping, as here.
+    html = as_built(Environment(autoescape=False).from_string(text).render(macros))  # noqa: S701
+    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+    document = parser.parseFragment(html)
+    assert parser.errors == []
+    return front, document
+
+
+HARMLESS = shape(built(site_of(with_text("kata")))[1])
+
+
+@inputs(40, 1_200)
+@given(text=plain_texts)
+def test_an_accepted_text_is_shown_as_it_was_written(text: str) -> None:
+    page_site = site_of(with_text(text))
+    front, page = built(page_site)
+    assert front == {"title": text, "description": text, "tags": ["Menarik diri", text, KEYWORD, text]}
+    assert shape(page) == HARMLESS
+    assert texts(page, "h1") == [text]
+    assert texts(page, "p", "lead") == [text]
+    assert text in texts(page, "p")  # the caution
+    messages = page_site.checked.messages
+    bodies = texts(page, "div", "message-body")
+    for message, record in zip(messages, json.loads(messages_json(page_site)), strict=True):
+        assert record["body"] == message.body
+        assert message.body in bodies
+        assert f"Saya {text} sakit." in message.body
+
+
+@inputs(40, 1_000)
+@given(text=plain_texts)
+def test_an_accepted_text_is_one_link_of_the_list(text: str) -> None:
+    page = html5lib.parseFragment(
+        as_built(Renderer(site_of(with_text(text)), Page("./")).situations()), namespaceHTMLElements=False
+    )
+    (group,) = [e for e in page.iter("section") if e.get("data-outcome") == "withdraw"]
+    assert texts(group, "a") == [text]
+
+
+@inputs(60, 1_000)
+@given(text=st.text(max_size=30) | yaml_like | st.just("</script><script>alert(1)</script><!--"))
+def test_no_text_ends_the_script_that_holds_the_data_for_the_browser(text: str) -> None:
+    harmless = site_of(with_text("kata"))
+    page_site = replace(harmless, words={**harmless.words, "now_good": text})
+    _, page = built(page_site)
+    data = json.loads(texts(page, "script")[0])
+    assert data.pop("clock")["good"] == text
+    assert data == json.loads(json.dumps(filling(page_site)))
+    assert shape(page) == HARMLESS
