@@ -83,12 +83,17 @@ def _diagnostics(written: Sequence[Message], broken: Sequence[Broken], data: Dat
     # What a message lacks was most likely lost where the same message shows an offence.
     shown = {message.id: (message, finding) for message, finding in reversed(broken) if finding.spans}
     by_line: dict[int, list[Broken]] = {}
+    kept: dict[int, Broken] = {}
     for message, finding in broken:
         culprit: Broken = (message, finding) if finding.spans else shown.get(message.id, (message, finding))
-        by_line.setdefault(data.line(blamed(*culprit, shared).origin), []).append((message, finding))
+        part = blamed(*culprit, shared)
+        line = data.line(part.origin)
+        by_line.setdefault(line, []).append((message, finding))
+        if finding.rule.tip in part.tips:
+            kept.setdefault(line, (message, finding))
     for line, found in by_line.items():
         # The rule that the blamed part is there to keep says most about what went wrong.
-        first = next((pair for pair in found if pair[1].rule.tip in blamed(*pair, shared).tips), found[0])
+        first = kept.get(line, found[0])
         yield Diagnostic(data.name, line, first[1].rule.id, _sentence(*first, found, data))
 
 

@@ -6,18 +6,18 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from macros.tips.rules import Case
-from macros.messages.compose import Circumstances
-from macros.data.table import table
-from macros.tips.examine import examine
+from macros.data.load import load
 from macros.data.vocabulary import ZONES
+from macros.messages.message import Circumstances
+from macros.tips.examine import examine
+from macros.tips.rules import Case
 
 if TYPE_CHECKING:
     from macros.data.table import Fact
-    from macros.tips.examine import Finding, Status
     from macros.data.vocabulary import ChannelKey, Language, Outcome
+    from macros.tips.examine import Finding, Status
 
-TABLE = table()
+TABLE = load().table
 FACTS: dict[Language, dict[Fact, str]] = {
     "id": {
         "candidate": "Dimas Prakoso",
@@ -202,3 +202,9 @@ def status(case: Case, rule: str) -> Status:
 
 def broken(case: Case) -> list[str]:
     return [found.rule.id for found in examine(case, TABLE) if found.status == "fix"]
+
+
+def told(body: str, rule: str, case: Case | None = None) -> tuple[Status, list[str], str]:
+    """What the rule says of a body: its status, the offending words and the detail."""
+    found = finding(replace(case or good("id"), body=body), rule)
+    return found.status, [body[start:end] for start, end in found.spans], found.detail
