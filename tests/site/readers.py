@@ -66,3 +66,8 @@ def fill_in(page: Page, reader: Reader) -> None:
             field.select_option(value)
         elif field.count():
             field.fill(value)
+
+
+def shown_id(page: Page) -> str | None:
+    """Which message the page shows."""
+    return page.locator("article.message:visible").get_attribute("id")
