@@ -39,9 +39,7 @@ def run(project: Path, *command: str, **settings: str) -> subprocess.CompletedPr
     )
 
 
-def build(
-    project: Path, target: Path, builder: str = "mkdocs", **settings: str
-) -> subprocess.CompletedProcess[str]:
+def build(project: Path, target: Path, builder: str = "mkdocs", **settings: str) -> subprocess.CompletedProcess[str]:
     """Build both editions of `project` into `target`, as `make site` does; give the first result that failed."""
     for config, folder in (("mkdocs.yml", target), ("mkdocs.en.yml", target / "en")):
         result = run(project, builder, "build", "--config-file", config, "--site-dir", str(folder), **settings)

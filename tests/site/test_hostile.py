@@ -13,11 +13,9 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from macros.tips.check import check
-from tests.conftest import build, copy_of_project
-from tests.elements import shape, texts
 from tests.hostile import Attack, all_attacks, settle, written
-from tests.test_site import address_of, html_files, text_of
-from tests.test_site import parse as parse_html
+from tests.site.builds import build, copy_of_project
+from tests.site.documents import address_of, html_files, parse, parsed, shape, text_of, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,9 +47,7 @@ Page = tuple[Attack, Element]
 def pages(attacks: list[Attack], built: Path) -> list[Page]:
     """The page of each attack; none has a parse error."""
     files = [built / "contoh" / attack.text("slug", "id") / "index.html" for attack in attacks]
-    parsed = [parse_html(file) for file in files]
-    assert {file: errors for file, (_, errors) in zip(files, parsed, strict=True) if errors} == {}
-    return [(attack, document) for attack, (document, _) in zip(attacks, parsed, strict=True)]
+    return [(attack, parse(file.read_text("utf-8"))) for attack, file in zip(attacks, files, strict=True)]
 
 
 def test_a_page_has_no_element_that_its_harmless_twin_lacks(pages: list[Page]) -> None:
@@ -83,8 +79,7 @@ def test_every_message_holds_the_reason_as_it_was_written(pages: list[Page], bui
 
 
 def test_lists_name_every_page_as_it_was_written(pages: list[Page], built: Path) -> None:
-    document, errors = parse_html(built / "contoh" / "index.html")
-    assert errors == []
+    document = parse((built / "contoh" / "index.html").read_text("utf-8"))
     links = [link for group in document.iter("section") for link in group.iter("a")]
     titles = {link.get("href"): text_of(link) for link in links}
     (_, twin), *others = pages
@@ -93,7 +88,9 @@ def test_lists_name_every_page_as_it_was_written(pages: list[Page], built: Path)
         assert attack.text("title", "id") in texts(twin, "a")  # among the related situations
 
 
-def test_no_address_and_no_file_comes_from_a_value(attacks: list[Attack], built: Path, site_dir: Path) -> None:
+def test_no_address_and_no_file_comes_from_a_value(
+    attacks: list[Attack], built: Path, site_dir: Path, documents: dict[str, Element]
+) -> None:
     pages = {f"contoh/{attack.text('slug', 'id')}/index.html" for attack in attacks}
     pages |= {f"en/examples/{attack.text('slug', 'en')}/index.html" for attack in attacks}
     files = {path.relative_to(built).as_posix() for path in built.rglob("*") if path.is_file()}
@@ -102,12 +99,12 @@ def test_no_address_and_no_file_comes_from_a_value(attacks: list[Attack], built:
     listed = {str(element.text) for sitemap in sitemaps for element in sitemap.iter() if element.tag.endswith("loc")}
     assert listed == {address_of(path, built) for path in html_files(built) if path.name != "404.html"}
 
-    def hosts(site: Path) -> set[str]:
-        parsed = (parse_html(path)[0] for path in html_files(site))
-        links = {element.get(name) for page in parsed for element in page.iter() for name in ("href", "src", "action")}
+    def hosts(site: dict[str, Element]) -> set[str]:
+        elements = (element for page in site.values() for element in page.iter())
+        links = {element.get(name) for element in elements for name in ("href", "src", "action")}
         return {f"{urlparse(link).scheme}:{urlparse(link).netloc}" for link in links if link}
 
-    assert hosts(built) == hosts(site_dir)
+    assert hosts(parsed(built)) == hosts(documents)
 
 
 def strings(value: object) -> Iterator[str]:

@@ -71,7 +71,7 @@ def test_what_is_still_invented_is_named(open_as: Callable[..., Page]) -> None:
 
 def test_awkward_values_stay_plain_text_and_links_carry_them(open_as: Callable[..., Page]) -> None:
     problems: list[str] = []
-    for value in ("<img src=x onerror=alert(1)> {{ 7 * 7 }} ${name}", "D'Angelo \"Dodi\" & 100% #1 ?a=b&c +62 😀 נורה"):
+    for value in ("<img src=x onerror=alert(1)> {{ 7 * 7 }} ${name}", 'D\'Angelo "Dodi" & 100% #1 ?a=b&c +62 😀 נורה'):
         page = open_as(SITI | {"candidate": value, "company": value, "recruiter": value, "position": value})
         page.on("dialog", lambda dialog: problems.append(dialog.message))
         page.on("pageerror", lambda error: problems.append(str(error)))
@@ -144,7 +144,13 @@ def test_with_storage_refused_all_works_for_this_page(open_as: Callable[..., Pag
 def test_the_clock_speaks_and_words_the_message_by_the_time_left_where_the_interview_is(
     open_as: Callable[..., Page],
 ) -> None:
-    stages = [(72, "early", "WIB"), (30, "good", "WIT"), (5, "short", "WIB"), (1, "urgent", "WITA"), (-1, "past", "WIT")]
+    stages = [
+        (72, "early", "WIB"),
+        (30, "good", "WIT"),
+        (5, "short", "WIB"),
+        (1, "urgent", "WITA"),
+        (-1, "past", "WIT"),
+    ]
     for hours, stage, zone in stages:
         interview = (NOW + timedelta(hours=hours)).astimezone(ZONES[zone]).strftime("%Y-%m-%dT%H:%M")  # type: ignore[index]
         page = open_as(SITI | {"interview": interview, "zone": zone}, CLOCKED, zone="America/New_York")
