@@ -110,7 +110,7 @@ def outline(document: Element) -> dict[str, list[str]]:
 def test_twins_have_the_same_headings_cards_figures_sources_and_anchors(
     twins: list[tuple[str, Element, Element]],
 ) -> None:
-    different = []
+    different: list[tuple[object, ...]] = []
     for page, document, twin in twins:
         ours, theirs = outline(document), outline(twin)
         different += [(page, what, ours[what], theirs[what]) for what in ours if ours[what] != theirs[what]]

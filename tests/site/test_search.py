@@ -131,9 +131,9 @@ def test_everyday_words_find_the_right_page_among_the_first_three(browser: Brows
     lost = []
     for language, wanted in QUERIES.items():
         found = ask(page, language, wanted)
-        lost += [
-            (query, found[query][:3]) for query in wanted if not any(map(_starts(wanted[query]), found[query][:3]))
-        ]
+        for query, beginning in wanted.items():
+            if not any(place.startswith(beginning) for place in found[query][:3]):
+                lost.append((query, found[query][:3]))
     page.close()
     assert lost == []
 

@@ -128,7 +128,7 @@ def test_the_keyboard_alone_reaches_fills_and_copies_the_message(open_as: Callab
     page.keyboard.press("Tab")
     expect(page.locator(".md-skip")).to_be_focused()
     page.keyboard.press("Enter")
-    reached = []
+    reached: list[str] = []
     while "Salin pesan" not in (reached or [""])[-1]:
         page.keyboard.press("Tab")
         reached.append(page.evaluate("document.activeElement.value || document.activeElement.textContent").strip())
