@@ -18,7 +18,7 @@ def parse(html: str) -> Element:
     """The document; the HTML standard's parser must find no error in it."""
     parser = html5lib.HTMLParser(namespaceHTMLElements=False)
     document: Element = parser.parse(html)
-    assert parser.errors == []
+    assert not parser.errors, parser.errors
     return document
 
 
@@ -26,7 +26,7 @@ def fragment(html: str) -> Element:
     """A part of a document; the HTML standard's parser must find no error in it."""
     parser = html5lib.HTMLParser(namespaceHTMLElements=False)
     part: Element = parser.parseFragment(html)
-    assert parser.errors == []
+    assert not parser.errors, parser.errors
     return part
 
 

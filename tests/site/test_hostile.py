@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="module")
 def attacks(tmp_path_factory: pytest.TempPathFactory) -> list[Attack]:
     """A harmless twin, and every attack of which something was accepted."""
-    found = all_attacks()
+    # Alone a value is rarely accepted; the tests of the data try that, and those of the templates what is refused.
+    found = [attack for attack in all_attacks() if attack.kind == "dressed"]
     settle(found, tmp_path_factory.mktemp("attacks"), check)
     return [Attack(0, "", "twin", set()), *(attack for attack in found if attack.accepted)]
 
@@ -120,10 +121,9 @@ def test_every_json_file_holds_a_value_unchanged_or_not_at_all(attacks: list[Att
     for path in built.rglob("*.json"):
         said = "\n".join(strings(json.loads(path.read_text(encoding="utf-8"))))
         for attack in attacks[1:]:
-            if attack.kind == "dressed":
-                # The search index holds the page's text as HTML, and each title and keyword as it is.
-                shown = {attack.value, html.escape(attack.value, quote=False)}
-                unchanged = sum(said.count(f"{attack.marker} {value}") for value in shown)
-                assert said.count(attack.marker) == unchanged, (path, attack)
-                found[attack.marker] += said.count(attack.marker)
+            # The search index holds the page's text as HTML, and each title and keyword as it is.
+            shown = {attack.value, html.escape(attack.value, quote=False)}
+            unchanged = sum(said.count(f"{attack.marker} {value}") for value in shown)
+            assert said.count(attack.marker) == unchanged, (path, attack)
+            found[attack.marker] += said.count(attack.marker)
     assert len(+found) > 10

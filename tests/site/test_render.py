@@ -71,8 +71,8 @@ def normal(text: str) -> str:
 def test_hostile_text_is_text_on_a_scenarios_page_and_in_lists() -> None:
     key = edition("id").checked.data.guide.scenarios[0].key
     renderer = Renderer(hostile_edition("kata"), Page("../../"))
-    harmless = shape(fragment(renderer.scenario_page(key)))
-    listed = [element.tag for element in fragment(renderer.situations()).iter()]
+    harmless = shape(fragment(as_built(renderer.scenario_page(key))))
+    listed = [element.tag for element in fragment(as_built(renderer.situations())).iter()]
     for text in HOSTILE:
         hostile = hostile_edition(text)
         renderer = Renderer(hostile, Page("../../"))
