@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _WORD = re.compile(r"[\w-]+")
+# What is no prose: tags, whose quoted values may hold any sign, and scripts.
+_MARKUP = re.compile(r"""<script\b.*?</script>|<[a-z](?:[^>"']|"[^"]*"|'[^']*')*>""", re.DOTALL | re.IGNORECASE)
+_COMMENT = re.compile(r"^\s*(?://|/?\*).*", re.MULTILINE)
 _SCRIPTED = re.compile(r"(?<![\w.#-])[\w-]+")  # what follows a full stop is looked for or a property, not made
 _BEGINNING = re.compile(r"""[\w-]*\w-+(?=["'`$])""")
 _ANY = {"is", "where", "has", "matches", "-webkit-any", "-moz-any"}  # one of the selectors inside must match
@@ -21,14 +24,14 @@ class Used:
     """Every word by which a rule may be needed: names of tags, attributes, classes and ids, and values."""
 
     def __init__(self, pages: Iterable[str], scripts: Iterable[str], made_with: Mapping[str, str]) -> None:
-        """Take the words of `pages`, and those that `scripts` may make of nothing or from a beginning and a rest.
+        """Take the words of the pages' markup, and those that `scripts` may make, whole or from a beginning.
 
         What begins like a key of `made_with` a script makes only where pages hold the word that the key leads to.
         """
-        self._words = {word for text in pages for word in _WORD.findall(text)}
+        self._words = {word for text in pages for tag in _MARKUP.findall(text) for word in _WORD.findall(tag)}
         never = tuple(start for start, cause in made_with.items() if cause not in self._words)
         beginnings: set[str] = set()
-        for text in scripts:
+        for text in (_COMMENT.sub("", script) for script in scripts):
             self._words.update(word for word in _SCRIPTED.findall(text) if not word.startswith(never))
             beginnings.update(word for word in _BEGINNING.findall(text) if not word.startswith(never))
         self._beginnings = tuple(beginnings)
