@@ -12,7 +12,7 @@ from macros.messages import dates
 from macros.messages.message import Circumstances
 from macros.tips.examine import examine
 from macros.tips.rules import Case
-from tests.site.readers import BAYU, MARIA, NOW, SITI, Reader, fill_in, texts
+from tests.site.readers import BAYU, MARIA, NOW, SITI, Reader, fill_in, ready, texts
 from tests.site.test_visit import REFUSE_STORAGE, clipboard
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ def test_the_form_fills_every_message_of_every_page_until_it_is_erased(
 
 def test_what_is_still_invented_is_named(open_as: Callable[..., Page]) -> None:
     page = open_as({"candidate": "Siti Nur'aini"}, "contoh/sudah-diterima-kerja-lain/")
+    ready(page)
     missing = page.locator("article.message:visible .missing").inner_text()
     assert [words for words in ("posisi", "perusahaan", "nama rekruter", "jadwal wawancara") if words in missing]
     assert "nama Anda" not in missing
@@ -147,16 +148,17 @@ def test_the_clock_speaks_and_words_the_message_by_the_time_left_where_the_inter
     for hours, stage in ((72, "early"), (30, "good"), (5, "short"), (1, "urgent"), (-1, "past")):
         interview = (NOW + timedelta(hours=hours)).astimezone(ZONES["WIT"]).strftime("%Y-%m-%dT%H:%M")
         page = open_as(SITI | {"interview": interview, "zone": "WIT"}, CLOCKED, zone="America/New_York")
+        body = texts(page)["bentrok-kerja-whatsapp-id"]["body"]
         now = page.locator(".now")
         assert now.get_attribute("data-stage") == stage
         assert now.get_by_role("link").is_visible() == (stage == "past")
-        body = texts(page)["bentrok-kerja-whatsapp-id"]["body"]
         assert ("mendadak" in body) == (stage in ("short", "urgent")), stage
         assert ("menelepon" in body) == (stage == "urgent"), stage
 
 
 def test_without_an_interview_the_clock_is_silent(open_as: Callable[..., Page]) -> None:
     page = open_as({"interview": "2027-02-31T10:00"}, "contoh/sakit/")
+    ready(page)
     assert page.locator(".now").is_hidden()
     assert page.locator(".hint").is_visible()
 
@@ -165,6 +167,7 @@ def test_a_hint_outside_polite_hours(open_as: Callable[..., Page]) -> None:
     reader = SITI | {"interview": "2027-04-15T10:00"}
     for hour, outside in ((1, False), (10, True)):  # 08.00 and 17.00 in Jakarta
         page = open_as(reader, CLOCKED, now=datetime(2027, 4, 7, hour, 0, tzinfo=UTC))
+        ready(page)
         assert page.locator(".now-hours").is_visible() == outside
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
-from tests.site.readers import SITI, fill_in, shown_id
+from tests.site.readers import SITI, fill_in, ready, shown_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,6 +23,7 @@ REFUSE_STORAGE = (
 
 
 def choose(page: Page, group: str, value: str) -> None:
+    ready(page)
     page.locator(f'input[name="{group}"][value="{value}"]').check()
 
 
@@ -149,8 +150,8 @@ def test_without_javascript_every_message_can_be_read(browser: Browser, address:
     page = browser.new_page(base_url=address, java_script_enabled=False)
     page.goto("contoh/sudah-diterima-kerja-lain/")
     for message in of_scenario(checked, "tawaran-lain"):
-        choose(page, "channel", message.channel)
-        choose(page, "language", message.language)
+        for value in (message.channel, message.language):
+            page.locator(f'fieldset input[value="{value}"]').check()
         card = page.locator("article.message:visible")
         assert card.get_attribute("id") == message.id
         assert card.locator(".message-body").text_content() == message.body
