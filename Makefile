@@ -48,7 +48,7 @@ test: check ## Check everything, then run all tests (installs Chromium if there 
 	$(BIN)/python -m tests.browser
 	$(BIN)/python -m pytest -m "not slow"
 
-slow: .venv/installed ## Run the tests that take long: every page, and the build with Zensical
+slow: .venv/installed ## Look for faults of accessibility on every page, which takes a minute
 	$(BIN)/python -m tests.browser
 	$(BIN)/python -m pytest -m slow
 

@@ -6,7 +6,6 @@ import json
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-import pytest
 from mkdocs.utils.yaml import yaml_load
 
 from macros.data.load import ROOT
@@ -77,7 +76,6 @@ def said(page: str, document: Element) -> dict[str, object]:
     }
 
 
-@pytest.mark.slow
 def test_zensical_builds_the_same_pages(documents: dict[str, Element], tmp_path: Path) -> None:
     project = copy_of_project(tmp_path)
     stage(project)
