@@ -9,7 +9,7 @@ export NO_COLOR := 1
 export DENO_NO_UPDATE_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve serve-en site check test fuzz format lock clean
+.PHONY: help serve serve-en site check test slow fuzz format lock clean
 
 help: ## List the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -46,7 +46,11 @@ check: .venv/installed ## Check the data first, then style, types, rooms and wor
 
 test: check ## Check everything, then run all tests (installs Chromium if there is none)
 	$(BIN)/python -m tests.browser
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -m "not slow"
+
+slow: .venv/installed ## Look for faults of accessibility on every page, which takes a minute
+	$(BIN)/python -m tests.browser
+	$(BIN)/python -m pytest -m slow
 
 fuzz: .venv/installed ## Try 20,000 random inputs, which takes a few minutes
 	PAMIT_FUZZ=1 $(BIN)/python -m pytest tests/*/test_fuzz.py tests/data/test_reader.py

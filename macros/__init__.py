@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +39,7 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin publishes no type
             root = "../" * env.page.url.count("/") or "./"
             indonesian = env.conf["extra"]["roots"]["id"]
             data = f"{indonesian if '://' in indonesian else root + indonesian}data/"
-            page = Page(root, data, env.page.canonical_url or "", repository)
+            page = Page(root, data, urljoin(env.conf["site_url"], env.page.url), repository)
             return str(getattr(Renderer(edition(language), page), name)(*arguments))
 
         return call

@@ -9,7 +9,6 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-import html5lib
 from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Environment
@@ -19,12 +18,12 @@ from macros.data.model import Scenario
 from macros.data.vocabulary import LANGUAGES
 from macros.messages.compose import compose, first_choice
 from macros.site.browser import filling
-from macros.site.editions import Site, site
+from macros.site.editions import Edition, edition
 from macros.site.pages import messages_json, scenario_pages
 from macros.site.render import Page, Renderer
-from tests.elements import shape, texts
+from tests.site.documents import fragment, shape, texts
+from tests.site.test_render import as_built
 from tests.strategies import RAW, inputs, plain_texts, yaml_like
-from tests.test_render import as_built
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -46,9 +45,9 @@ def with_text(text: str) -> Scenario:
     return Scenario.model_validate({**RAW["scenarios"][0], **texts, **given})
 
 
-def site_of(scenario: Scenario) -> Site:
+def site_of(scenario: Scenario) -> Edition:
     """The site with that scenario and another of the outcome that every page links to."""
-    checked = site("id").checked
+    checked = edition("id").checked
     others = tuple(other for other in checked.data.guide.scenarios if other.outcome == "missed")
     guide = checked.data.guide.model_copy(update={"scenarios": (scenario, *others)})
     data = replace(checked.data, guide=guide)
@@ -57,20 +56,16 @@ def site_of(scenario: Scenario) -> Site:
         for channel in scenario.channels
         for language in LANGUAGES
     )
-    return replace(site("id"), checked=replace(checked, data=data, messages=messages))
+    return replace(edition("id"), checked=replace(checked, data=data, messages=messages))
 
 
-def built(site: Site) -> tuple[dict[str, Any], Element]:
+def built(made: Edition) -> tuple[dict[str, Any], Element]:
     """The first scenario's page as the builder makes it: its front matter, and its HTML without a parse error."""
-    _, page = next(scenario_pages(site))
+    _, page = next(scenario_pages(made))
     text, front = get_data(page)
-    macros = {"scenario_page": Renderer(site, Page("../../")).scenario_page}
+    macros = {"scenario_page": Renderer(made, Page("../../")).scenario_page}
     # The builder's own plugin runs the page's template without escaping, as here.
-    html = as_built(Environment(autoescape=False).from_string(text).render(macros))  # noqa: S701
-    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
-    document = parser.parseFragment(html)
-    assert parser.errors == []
-    return front, document
+    return front, fragment(as_built(Environment(autoescape=False).from_string(text).render(macros)))  # noqa: S701
 
 
 HARMLESS = shape(built(site_of(with_text("kata")))[1])
@@ -81,7 +76,8 @@ HARMLESS = shape(built(site_of(with_text("kata")))[1])
 def test_an_accepted_text_is_shown_as_it_was_written(text: str) -> None:
     page_site = site_of(with_text(text))
     front, page = built(page_site)
-    assert front == {"title": text, "description": text, "tags": ["Menarik diri", text, KEYWORD, text]}
+    tags = ["Menarik diri", text, KEYWORD, text]
+    assert front == {"title": text, "description": text, "tags": tags, "hide": ["navigation", "toc"]}
     assert shape(page) == HARMLESS
     assert texts(page, "h1") == [text]
     assert texts(page, "p", "lead") == [text]
@@ -97,9 +93,7 @@ def test_an_accepted_text_is_shown_as_it_was_written(text: str) -> None:
 @inputs(40, 1_000)
 @given(text=plain_texts)
 def test_an_accepted_text_is_one_link_of_the_list(text: str) -> None:
-    page = html5lib.parseFragment(
-        as_built(Renderer(site_of(with_text(text)), Page("./")).situations()), namespaceHTMLElements=False
-    )
+    page = fragment(as_built(Renderer(site_of(with_text(text)), Page("./")).situations()))
     (group,) = [e for e in page.iter("section") if e.get("data-outcome") == "withdraw"]
     assert texts(group, "a") == [text]
 
@@ -108,7 +102,7 @@ def test_an_accepted_text_is_one_link_of_the_list(text: str) -> None:
 @given(text=st.text(max_size=30) | yaml_like | st.just("</script><script>alert(1)</script><!--"))
 def test_no_text_ends_the_script_that_holds_the_data_for_the_browser(text: str) -> None:
     harmless = site_of(with_text("kata"))
-    page_site = replace(harmless, words={**harmless.words, "now_good": text})
+    page_site = replace(harmless, strings={**harmless.strings, "now_good": text})
     _, page = built(page_site)
     data = json.loads(texts(page, "script")[0])
     assert data.pop("clock")["good"] == text

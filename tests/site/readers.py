@@ -44,8 +44,20 @@ MARIA: Reader = SITI | {
 }
 
 
+def ready(page: Page) -> None:
+    """Wait for the page's own scripts, which come after it has been painted."""
+    page.evaluate(
+        """async () => {
+          const all = () => [...document.querySelectorAll("body > script[type=module]")];
+          while (!all().length) await new Promise((done) => setTimeout(done, 5));
+          await Promise.all(all().map(({ src }) => import(src)));
+        }"""
+    )
+
+
 def texts(page: Page) -> dict[str, dict[str, str]]:
     """For each message of the page: its body, its subject, what is still invented, and its links."""
+    ready(page)
     found: dict[str, dict[str, str]] = page.evaluate(
         """() => Object.fromEntries([...document.querySelectorAll('article.message')].map((a) => [a.id, {
           body: a.querySelector('.message-body').textContent,
@@ -66,3 +78,9 @@ def fill_in(page: Page, reader: Reader) -> None:
             field.select_option(value)
         elif field.count():
             field.fill(value)
+
+
+def shown_id(page: Page) -> str | None:
+    """Which message the page shows."""
+    ready(page)
+    return page.locator("article.message:visible").get_attribute("id")
