@@ -94,11 +94,7 @@ class Guide(Record):
 
     def steps_for(self, scenario: Scenario) -> tuple[StepInfo, ...]:
         """The steps that the messages of a scenario may speak of, its own among them."""
-        return tuple(
-            step
-            for step in self.steps
-            if step.key == scenario.step or not step.outcomes or scenario.outcome in step.outcomes
-        )
+        return tuple(step for step in self.steps if step.key == scenario.step or not step.apart)
 
     def step(self, key: Step) -> StepInfo:
         """The step called `key`."""

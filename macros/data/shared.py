@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.data.fields import Both, Key, Number, Record, Registers, Set, Template, Text, Tips, Title
+from macros.data.fields import Both, Flag, Key, Number, Record, Registers, Template, Text, Tips, Title
 from macros.data.vocabulary import MAX_STEP, ChannelKey, Outcome, PartKey, Register, Step
 
 
@@ -32,8 +32,8 @@ class StepInfo(Record):
     """Its name in the list from which readers choose, like “Tes psikologi”."""
     name: Both[Annotated[Title, Field(max_length=MAX_STEP)]]
     """What stands for the blank [step] in a sentence, with small letters, like “tes psikologi”."""
-    outcomes: Set[Outcome] = ()
-    """Optional: only after these outcomes a message may speak of it; without it, after all."""
+    apart: Flag = False
+    """Optional: true for what only situations of its own can speak of, such as the first day of work."""
 
 
 class Channel(Record):
