@@ -126,6 +126,7 @@ def test_the_palette_follows_the_device_until_one_is_chosen_and_is_kept(browser:
 
 def test_the_keyboard_alone_reaches_fills_and_copies_the_message(open_as: Callable[..., Page]) -> None:
     page = open_as({}, "contoh/sakit/")
+    ready(page)
     page.keyboard.press("Tab")
     expect(page.locator(".md-skip")).to_be_focused()
     page.keyboard.press("Enter")
