@@ -59,7 +59,7 @@ def test_an_unusable_file_exits_with_1_and_is_named(
 def test_an_error_exits_with_1_and_a_warning_stops_nothing(
     tmp_path: Path, checked: Checked, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    file, line = changed(tmp_path, "outcome: withdraw", "outcome: batal")
+    file, line = changed(tmp_path, "    outcome: withdraw", "    outcome: batal")
     assert main(["check", str(file)]) == 1
     printed = capsys.readouterr()
     assert printed.out == ""

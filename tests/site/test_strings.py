@@ -13,8 +13,8 @@ def test_every_string_of_the_interface_is_used_and_known() -> None:
     text = "\n".join(file.read_text("utf-8") for file in files if file.suffix in (".html", ".py"))
     used = set(re.findall(r"\bstrings\.([a-z_]+)", text)) | set(re.findall(r'\bstrings\["([a-z_]+)"\]', text))
     used -= {"get", "items", "yml"}
-    # Strings whose name is put together: clock_early, fork_yes_do, hint_short, language_id …
-    made = set(re.findall(r'\["([a-z]+_)" ~|(?:get\(|\[)f"([a-z]+_)|startswith\("([a-z]+_)"\)', text))
+    # Strings whose name is put together: clock_early, fork_yes_do, hint_short, reason_help_id …
+    made = set(re.findall(r'\["([a-z_]+_)" ~|(?:get\(|\[)f"([a-z_]+_)|startswith\("([a-z_]+_)"\)', text))
     prefixes = tuple({part for pair in made for part in pair if part})
     assert prefixes
     known = set(strings("id"))
