@@ -21,7 +21,7 @@ from macros.messages.compose import compose, first_choice
 from macros.messages.reach import reachable
 from macros.site.browser import choosable, filling
 from macros.site.editions import Edition, strings
-from tests.readers import texts
+from tests.site.readers import texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
