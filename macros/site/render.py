@@ -43,6 +43,12 @@ def text(value: str) -> Markup:
     return escape(value).replace("\n", _BREAK)
 
 
+def quoting(value: str, language: Language) -> Markup:
+    """Escape `value` and mark what it quotes as words of that language."""
+    opening = Markup('“<span lang="{}">').format(language)
+    return escape(value).replace("“", opening).replace("”", Markup("</span>”"))
+
+
 @lru_cache
 def _environment() -> Environment:
     environment = Environment(
@@ -53,6 +59,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["text"] = text
+    environment.filters["quoting"] = quoting
     # The order of keys says something: that of the parts of a message, that of the forms of address.
     environment.policies["json.dumps_kwargs"] = {"sort_keys": False, "ensure_ascii": False, "separators": (",", ":")}
     return environment

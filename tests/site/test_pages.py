@@ -136,7 +136,7 @@ def test_a_page_loads_only_the_scripts_that_it_uses(documents: Documents) -> Non
 
     assert scripts("") == scripts("tentang/") == {"early.js"}
     assert scripts("cara/1-gunakan-media-yang-sama/") == {"early.js", "copy.js"}
-    assert scripts("contoh/sakit/") == {"early.js", "choice.js", "copy.js", "fill.js"}
+    assert scripts("contoh/sakit/") == {"early.js", "copy.js", "fill.js"}
 
 
 def test_the_site_maps_list_every_page_with_its_twin(documents: Documents, site_dir: Path) -> None:
