@@ -16,7 +16,7 @@ from macros.data.load import load
 from macros.data.model import Scenario
 from macros.data.nodes import DataError, Diagnostic
 from macros.data.reader import parse
-from macros.data.vocabulary import PartKey
+from macros.data.vocabulary import MAX_CHARACTERS, PartKey
 from tests.edits import TEXT
 from tests.strategies import RAW, with_value
 
@@ -62,7 +62,7 @@ VALUES = {
     "byte order mark": "\ufeffx",
     "combining marks": "e" + "\u0301" * 10,
     "emoji": "🙏",
-    "ten thousand characters": "x" * 10_000,
+    "more than any text may have": "x" * (MAX_CHARACTERS + 1),
     "long word": "x" * 300,
     "line break": "a\nb",
     "carriage return": "a\rb",
@@ -96,15 +96,33 @@ HARMLESS: dict[str, Any] = {
     "caution": {"id": "Pastikan dulu keputusan ini.", "en": "Make sure of this first."},
     "reasons": [{"id": "ada pertimbangan pribadi", "en": "something personal has come up", "grave": "false"}],
     "step": "interview",
-    "own": [
+    "own": [  # through all its channels: patterns take turns, so that no two pages would have the same shape
         {
-            "channels": ["whatsapp"],
+            "channels": ["email", "whatsapp"],
             "tones": ["first"],
             "text": {
-                "id": [{"decision": {"first": "Saya mengundurkan diri dari seleksi."}}],
-                "en": [{"decision": {"first": "I am withdrawing from the selection."}}],
+                "id": [
+                    {
+                        "decision": {
+                            "first": "[daypart], [recruiter]. Saya [candidate], pelamar posisi [position] di [company]."
+                            " Mohon maaf, tadi saya sudah mencoba menelepon. Karena [reason], saya mengundurkan diri"
+                            " dari seleksi dan tidak bisa ikut [step] [when]. Terima kasih atas undangannya. Salam,"
+                            " [candidate], [phone]"
+                        }
+                    }
+                ],
+                "en": [
+                    {
+                        "decision": {
+                            "first": "[daypart], [recruiter]. This is [candidate], about the [position] role at"
+                            " [company]. I'm sorry, I have just tried to call you. I'm withdrawing my application and"
+                            " won't be at the [step] [when], because [reason]. Thank you for the invitation. Regards,"
+                            " [candidate], [phone]"
+                        }
+                    }
+                ],
             },
-        }
+        },
     ],
     "sources": ["S32"],
 }

@@ -61,7 +61,7 @@ def _environment() -> Environment:
     environment.filters["text"] = text
     environment.filters["quoting"] = quoting
     # The order of keys says something: that of the parts of a message, that of the forms of address.
-    environment.policies["json.dumps_kwargs"] = {"sort_keys": False, "ensure_ascii": False, "separators": (",", ":")}
+    environment.policies["json.dumps_kwargs"] = {"sort_keys": False, "separators": (",", ":")}
     return environment
 
 

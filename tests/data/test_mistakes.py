@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
     from macros.data.load import Data
 
-TWO = 'id:\n            - subject: "Pertanyaan tentang undangan [step] [interview_date]"\n            - greeting: "[daypart]."\n              {}:'
+TWO = """id:
+            - subject: "Pertanyaan tentang undangan [step] [interview_date]"
+            - greeting: "[daypart]."
+              {}:"""
 # Each stands in a record or a field of its own, so that all can be made at once.
 MISTAKES = [
     Edit("S010", "patterns", "replies:", "balasn: []\n\nreplies:", 'unknown section "balasn"; known here: outcomes, '),

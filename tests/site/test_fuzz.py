@@ -36,12 +36,14 @@ def with_text(text: str) -> Scenario:
     both = {"id": text, "en": text}
     paragraphs = [
         {"subject": text},
-        {"decision": f"Batal {text} saja."},
+        {"decision": f"Batal {text} saja.", "reason": "[Reason]."},
         {"closing": [f"Salam {text} selalu.", "", text]},
     ]
     own = {"channels": ["email", "sms"], "text": {"id": paragraphs, "en": paragraphs}}
     texts = {"title": both, "when": both, "caution": both, "keywords": {"id": [text, KEYWORD], "en": [text]}}
-    given = {"own": [own], "channels": ["email", "sms"], "sources": []}
+    clause = f"saya {text} sakit"
+    reasons = [{"id": clause, "en": clause}, {"id": f"{clause} lagi", "en": f"{clause} lagi"}]
+    given = {"reasons": reasons, "own": [own], "channels": ["email", "sms"], "sources": []}
     return Scenario.model_validate({**RAW["scenarios"][0], **texts, **given})
 
 
@@ -87,7 +89,8 @@ def test_an_accepted_text_is_shown_as_it_was_written(text: str) -> None:
     for message, record in zip(messages, json.loads(messages_json(page_site)), strict=True):
         assert record["body"] == message.body
         assert message.body in bodies
-        assert f"Saya {text} sakit." in message.body
+        assert f"Batal {text} saja. Saya {text} sakit." in message.body
+        assert record["reason"] == f"saya {text} sakit"
 
 
 @inputs(40, 1_000)
@@ -106,5 +109,5 @@ def test_no_text_ends_the_script_that_holds_the_data_for_the_browser(text: str) 
     _, page = built(page_site)
     data = json.loads(texts(page, "script")[0])
     assert data.pop("clock")["good"] == text
-    assert data == json.loads(json.dumps(filling(page_site)))
+    assert data == json.loads(json.dumps(filling(page_site, page_site.checked.data.guide.scenarios[0])))
     assert shape(page) == HARMLESS

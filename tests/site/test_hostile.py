@@ -75,7 +75,9 @@ def test_every_message_holds_the_reason_as_it_was_written(pages: list[Page], bui
         messages = [record for record in records if record["scenario"] == attack.text("key")]
         assert len(messages) == 4
         for message in messages:
-            assert attack.text("reason", message["language"], message["register"]) in message["body"]
+            reason = attack.text("reasons", 0, message["language"])
+            assert message["reason"] == reason
+            assert reason in message["body"]
             assert message["body"] in bodies
 
 

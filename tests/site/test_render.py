@@ -11,7 +11,7 @@ import yaml
 
 from macros.data.fields import Both
 from macros.data.load import ROOT
-from macros.messages.compose import compose_all
+from macros.messages.reach import compose_all
 from macros.site.editions import Edition, edition
 from macros.site.pages import generated
 from macros.site.render import Page, Renderer
@@ -40,10 +40,9 @@ HOSTILE = [
 def with_text(scenario: Scenario, text: str) -> Scenario:
     """The scenario with `text` wherever a contributor writes, past the model that would refuse it."""
     both = scenario.title.model_copy(update={"id": text, "en": text})
-    registers = scenario.reason.id.model_copy(update={"formal": text, "semiformal": text})
-    reason = scenario.reason.model_copy(update={"id": registers, "en": registers})
+    reasons = tuple(reason.model_copy(update={"id": text, "en": text}) for reason in scenario.reasons)
     keywords = Both[tuple[str, ...]].model_construct(id=(text, text), en=(text,))
-    texts = {"title": both, "when": both, "caution": both, "reason": reason, "keywords": keywords}
+    texts = {"title": both, "when": both, "caution": both, "reasons": reasons, "keywords": keywords}
     return scenario.model_copy(update=texts)
 
 
