@@ -13,6 +13,7 @@ from mkdocs.config import load_config
 from macros.data.load import ROOT
 from macros.site.publish import STYLES
 from macros.site.styles import Used, reduced
+from tests.site.readers import ready
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -184,6 +185,7 @@ def test_every_page_looks_the_same(
     different = {}
     for kind, path in KINDS.items():
         page.goto(path)
+        ready(page)
         different[kind] = list(looker.differences())
     page.emulate_media(media="screen")
     page.locator("#__search").evaluate("toggle => toggle.click()")
