@@ -49,7 +49,8 @@ def ready(page: Page) -> None:
     page.evaluate(
         """async () => {
           const all = () => [...document.querySelectorAll("body > script[type=module]")];
-          while (!all().length) await new Promise((done) => setTimeout(done, 5));
+          const due = document.getElementById("ours").content.querySelectorAll("script[type=module]").length;
+          while (all().length < due) await new Promise((done) => setTimeout(done, 5));
           await Promise.all(all().map(({ src }) => import(src)));
         }"""
     )
