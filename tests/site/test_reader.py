@@ -141,6 +141,7 @@ def test_with_storage_refused_all_works_for_this_page(open_as: Callable[..., Pag
     page = open_as({}, "contoh/sakit/")
     page.add_init_script(REFUSE_STORAGE)
     page.reload()
+    ready(page)
     page.get_by_role("radio", name="Telepon").check()
     fill_in(page, SITI)
     assert "Siti Nur'aini" in texts(page)["sakit-phone-id"]["body"]
