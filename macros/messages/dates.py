@@ -67,7 +67,7 @@ def day(at: datetime, language: Language) -> str:
 
 
 def choice(slots: Sequence[datetime], year: int, language: Language) -> str:
-    """One to three moments to choose from; the year stands only where it is not the interview's, the zone once."""
+    """One to three moments to choose from; each names its year only if it is not `year`, the last one its zone."""
     *first, last = [_written(at, "d MMMM" if at.year == year else "d MMMM y", language) for at in slots]
     before = f"{'; '.join(first)} {OR[language]} " if first else ""
     return f"{before}{last} {slots[-1].tzname()}"
