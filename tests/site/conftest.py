@@ -17,7 +17,7 @@ from macros.data.load import ROOT
 from tests.browser import require
 from tests.site.builds import build
 from tests.site.documents import parsed
-from tests.site.readers import NOW
+from tests.site.readers import NOW, visit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -94,7 +94,7 @@ def open_as(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
             context.add_init_script(f"localStorage.setItem('pamit.reader', {stored})")
         page = context.new_page()
         page.clock.set_fixed_time(now)
-        page.goto(path)
+        visit(page, path)
         return page
 
     yield opened

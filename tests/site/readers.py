@@ -56,6 +56,12 @@ def ready(page: Page) -> None:
     )
 
 
+def visit(page: Page, path: str) -> None:
+    """Open a page, and wait for its scripts: what comes late may move what a test is about to press."""
+    page.goto(path)
+    ready(page)
+
+
 def texts(page: Page) -> dict[str, dict[str, str]]:
     """For each message of the page: its body, its subject, what is still invented, and its links."""
     ready(page)

@@ -22,7 +22,7 @@ from macros.messages.reach import reachable
 from macros.site.browser import choosable, filling
 from macros.site.editions import Edition, strings
 from tests.made import edited
-from tests.site.readers import texts
+from tests.site.readers import ready, texts, visit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -106,12 +106,6 @@ def _shown(page: Page) -> dict[str, tuple[str, str]]:
     return {key: (text["subject"], text["body"]) for key, text in texts(page).items()}
 
 
-def _ready(page: Page) -> Page:
-    """The page, when its scripts have come: they wait for the first paint."""
-    page.locator(".wording:not([hidden])").wait_for()
-    return page
-
-
 def _choose(page: Page, name: str, value: str) -> None:
     if name == "step":
         page.locator("select[data-choice=step]").select_option(value)
@@ -123,7 +117,7 @@ def _choose(page: Page, name: str, value: str) -> None:
 def test_each_choice_changes_every_message_as_the_build_would(
     open_as: Callable[..., Page], checked: Checked, scenario: str
 ) -> None:
-    page = _ready(open_as({}, f"contoh/{checked.data.guide.scenario(scenario).slug.id}/"))
+    page = open_as({}, f"contoh/{checked.data.guide.scenario(scenario).slug.id}/")
     assert _shown(page) == _written(checked, scenario)
     _choose(page, "reason", "2")
     assert _shown(page) == _written(checked, scenario, reason=1)
@@ -134,27 +128,25 @@ def test_each_choice_changes_every_message_as_the_build_would(
     assert _shown(page) == expected
     assert not {"step", "reason", "Reason"} & set(" ".join(text["invented"] for text in texts(page).values()).split())
     # The address carries it to somebody who has chosen nothing.
-    assert _shown(_ready(open_as({}, page.url))) == expected
+    assert _shown(open_as({}, page.url)) == expected
 
 
 def test_the_choice_is_remembered_and_a_reason_only_where_it_was_chosen(
     open_as: Callable[..., Page], checked: Checked
 ) -> None:
-    page = _ready(open_as({}, "contoh/sakit/"))
+    page = open_as({}, "contoh/sakit/")
     for name, value in (("reason", "3"), ("tone", "ongoing"), ("step", "psychotest")):
         _choose(page, name, value)
-    page.goto(f"contoh/{checked.data.guide.scenario('duka').slug.id}/")
-    _ready(page)
+    visit(page, f"contoh/{checked.data.guide.scenario('duka').slug.id}/")
     assert page.locator("input[name=reason]:checked").get_attribute("value") == "1"
     assert page.locator("input[name=tone]:checked").get_attribute("value") == "ongoing"
     assert page.locator("select[data-choice=step]").input_value() == "psychotest"
-    page.goto("contoh/sakit/")
-    _ready(page)
+    visit(page, "contoh/sakit/")
     assert page.locator("input[name=reason]:checked").get_attribute("value") == "3"
 
 
 def test_a_reason_of_ones_own_is_judged_used_and_kept(open_as: Callable[..., Page]) -> None:
-    page = _ready(open_as({}, "contoh/sakit/"))
+    page = open_as({}, "contoh/sakit/")
     field, note = page.locator("input[name=reason_id]"), page.locator("#reason-note-id")
     body = page.locator("#sakit-email-id .message-body")
     expect(field).to_be_hidden()
@@ -177,7 +169,7 @@ def test_a_reason_of_ones_own_is_judged_used_and_kept(open_as: Callable[..., Pag
     assert "saya <b>terjebak</b> di bandara" in (body.text_content() or "").replace("Saya <b>", "saya <b>")
     assert "bandara.." not in (body.text_content() or "")
     page.reload()
-    _ready(page)
+    ready(page)
     assert "terjebak</b> di bandara" in (body.text_content() or "")
     assert "terjebak" not in (page.locator("#sakit-email-en .message-body").text_content() or "")
     page.locator(".reader summary").click()
@@ -187,7 +179,7 @@ def test_a_reason_of_ones_own_is_judged_used_and_kept(open_as: Callable[..., Pag
 
 
 def test_nearness_is_worked_out_from_now(open_as: Callable[..., Page]) -> None:
-    page = _ready(open_as({"interview": "2027-04-08T15:30"}, "contoh/bentrok-jam-kerja/"))
+    page = open_as({"interview": "2027-04-08T15:30"}, "contoh/bentrok-jam-kerja/")
     shown = texts(page)
     assert "besok, Kamis, 8 April, pukul 15.30 WIB" in shown["bentrok-kerja-email-id"]["body"]
     assert "besok pukul setengah empat sore" in shown["bentrok-kerja-phone-id"]["body"]
@@ -227,8 +219,7 @@ def test_the_choices_are_accessible(browser: Browser, address: str, scheme: Lite
         base_url=address, viewport={"width": 360, "height": 740}, color_scheme=scheme, reduced_motion="reduce"
     )
     page = context.new_page()
-    page.goto("contoh/sakit/?reason=own")
-    _ready(page)
+    visit(page, "contoh/sakit/?reason=own")
     page.locator("input[name=reason_id]").fill("karena tifus")
     expect(page.locator("#reason-note-id")).not_to_be_empty()
     found = Axe().run(page).response["violations"]

@@ -12,7 +12,7 @@ from macros.data.vocabulary import LANGUAGES, ZONES, Zone
 from macros.messages import dates
 from macros.messages.message import Circumstances
 from macros.tips import examine
-from tests.site.readers import BAYU, MARIA, NOW, SITI, Reader, fill_in, ready, texts
+from tests.site.readers import BAYU, MARIA, NOW, SITI, Reader, fill_in, ready, texts, visit
 from tests.site.test_visit import REFUSE_STORAGE, clipboard
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def test_three_taps_from_home_to_the_copied_message(open_as: Callable[..., Page]
         ("id", "Jumat, 9 April, pukul 13.00 WIB", "Selamat pagi, Bu Dewi."),
         ("en", "Friday, 9 April, at 13:00 WIB", "Good morning, Ms Dewi."),
     ):
-        page.goto("")
+        visit(page, "")
         page.evaluate(f"localStorage.setItem('pamit.language.id', '{language}')")
         page.get_by_role("link", name="Sudah menerima tawaran lain").click()
         page.get_by_role("radio", name="WhatsApp").check()
@@ -54,7 +54,7 @@ def test_the_form_fills_every_message_of_every_page_until_it_is_erased(
     page = open_as({}, CLOCKED)
     fill_in(page, SITI)
     assert {text["invented"] for text in texts(page).values()} == {""}
-    page.goto("contoh/sakit/")
+    visit(page, "contoh/sakit/")
     assert {text["invented"] for text in texts(page).values()} == {""}
     page.locator(".reader summary").click()
     page.get_by_role("button", name="Hapus isian saya").click()
@@ -78,7 +78,7 @@ def test_awkward_values_stay_plain_text_and_links_carry_them(open_as: Callable[.
         page = open_as(SITI | {"candidate": value, "company": value, "recruiter": value, "position": value})
         page.on("dialog", lambda dialog: problems.append(dialog.message))
         page.on("pageerror", lambda error: problems.append(str(error)))
-        page.goto("contoh/sakit/")
+        visit(page, "contoh/sakit/")
         shown = texts(page)
         assert shown
         for name, text in shown.items():
@@ -118,7 +118,7 @@ def test_a_filled_in_message_still_follows_the_nine_tips(open_as: Callable[..., 
         for scenario in checked.data.guide.scenarios:
             mine = missed if scenario.outcome == "missed" else reader
             page = pages[scenario.outcome == "missed"]
-            page.goto(f"contoh/{scenario.slug.id}/")
+            visit(page, f"contoh/{scenario.slug.id}/")
             shown = texts(page)
             for message in checked.of(scenario.key):
                 found = examine.examine(case_of(message, shown[message.id]["body"], mine, NOW), checked.data.table)
@@ -133,6 +133,7 @@ def test_spoilt_storage_does_no_harm(open_as: Callable[..., Page]) -> None:
     problems: list[str] = []
     page.on("pageerror", lambda error: problems.append(str(error)))
     page.reload()
+    ready(page)
     assert "Dimas Prakoso" in texts(page)["sakit-email-id"]["body"]
     assert problems == []
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
-from tests.site.readers import SITI, fill_in, ready, shown_id
+from tests.site.readers import SITI, fill_in, ready, shown_id, visit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -80,11 +80,11 @@ def test_the_choice_is_kept_and_falls_back_where_a_page_lacks_it(open_as: Callab
     page = open_as({}, "contoh/sakit/")
     choose(page, "channel", "whatsapp")
     choose(page, "language", "en")
-    page.goto("contoh/gaji-tidak-sesuai/")
+    visit(page, "contoh/gaji-tidak-sesuai/")
     assert shown_id(page) == "gaji-whatsapp-en"
-    page.goto("contoh/sakit/")
+    visit(page, "contoh/sakit/")
     choose(page, "channel", "sms")
-    page.goto("contoh/gaji-tidak-sesuai/")
+    visit(page, "contoh/gaji-tidak-sesuai/")
     assert shown_id(page) == "gaji-email-en"
 
 
@@ -114,12 +114,12 @@ def test_the_palette_follows_the_device_until_one_is_chosen_and_is_kept(browser:
         return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))
 
     page = browser.new_page(base_url=address, color_scheme="dark")
-    page.goto("")
+    visit(page, "")
     dark = background()
     page.locator("[data-md-component=palette] label:visible").click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
     light = background()
-    page.goto("tentang/")
+    visit(page, "tentang/")
     assert background() == light != dark
     page.close()
 
@@ -171,7 +171,7 @@ def test_on_paper_stand_messages_and_no_buttons(open_as: Callable[..., Page]) ->
 
 def tour(page: Page) -> Iterator[str]:
     """Every feature of the site, one after the other."""
-    page.goto("")
+    visit(page, "")
     page.locator("[data-md-component=palette] label:visible").click()
     yield "palette"
     page.locator("#find").click()
@@ -187,7 +187,7 @@ def tour(page: Page) -> Iterator[str]:
     page.get_by_role("link", name="English").click()
     page.wait_for_url("**/en/")
     yield "language menu"
-    page.goto("contoh/sakit/")
+    visit(page, "contoh/sakit/")
     fill_in(page, SITI)
     yield "form"
     card = page.locator("article.message:visible")
