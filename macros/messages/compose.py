@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from macros.data.vocabulary import ChannelKey, Language, Left, PartKey
 
 # An hour before the interview at which a message of each kind is sent.
-_HOURS: dict[Left, int] = {"ample": 24, "short": 12, "urgent": 1}
+# Such that no example is written at night, whenever its interview is.
+_HOURS: dict[Left, int] = {"ample": 24, "short": 20, "urgent": 1}
 # Which tips a part follows by what it says, whichever part it is.
 TIPS_OF_BLANKS = {
     "interview": (4,),
