@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[\w-]+")
 # What is no prose: tags, whose quoted values may hold any sign, and scripts.
 _MARKUP = re.compile(r"""<script\b.*?</script>|<[a-z](?:[^>"']|"[^"]*"|'[^']*')*>""", re.DOTALL | re.IGNORECASE)
+_NAMES = re.compile(r"""^<([a-z][\w-]*)|\s(?:class|id)=("[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
 _COMMENT = re.compile(r"^\s*(?://|/?\*).*", re.MULTILINE)
 _SCRIPTED = re.compile(r"(?<![\w.#-])[\w-]+")  # what follows a full stop is looked for or a property, not made
 _BEGINNING = re.compile(r"""[\w-]*\w-+(?=["'`$])""")
@@ -28,18 +29,28 @@ class Used:
 
         What begins like a key of `made_with` a script makes only where pages hold the word that the key leads to.
         """
-        self._words = {word for text in pages for tag in _MARKUP.findall(text) for word in _WORD.findall(tag)}
+        tags = {tag for text in pages for tag in _MARKUP.findall(text)}
+        self._words = {word for tag in tags for word in _WORD.findall(tag)}
+        self._names = {word for tag in tags for names in _NAMES.findall(tag) for word in _WORD.findall(" ".join(names))}
         never = tuple(start for start, cause in made_with.items() if cause not in self._words)
         beginnings: set[str] = set()
+        self._made: set[str] = set()
         for text in (_COMMENT.sub("", script) for script in scripts):
-            self._words.update(word for word in _SCRIPTED.findall(text) if not word.startswith(never))
+            self._made.update(word for word in _SCRIPTED.findall(text) if not word.startswith(never))
             beginnings.update(word for word in _BEGINNING.findall(text) if not word.startswith(never))
         self._beginnings = tuple(beginnings)
 
     def __contains__(self, name: object) -> bool:
         """Whether each word of a name occurs."""
         words = _WORD.findall(str(name))
-        return all(word in self._words or word.startswith(self._beginnings) for word in words)
+        return all(word in self._words or self._may_make(word) for word in words)
+
+    def named(self, name: str) -> bool:
+        """Whether a tag is called so, or has this class or id."""
+        return name in self._names or self._may_make(name)
+
+    def _may_make(self, word: str) -> bool:
+        return word in self._made or word.startswith(self._beginnings)
 
 
 def reduced(css: str, used: Used) -> str:
@@ -101,9 +112,9 @@ class _Reduction:
     def _occurs(self, token: Any, before: str) -> bool:  # noqa: ANN401
         match token.type:
             case "ident":
-                return before == ":" or token.value in self._used
+                return before == ":" or self._used.named(token.value)
             case "hash":
-                return token.value in self._used
+                return self._used.named(token.value)
             case "[] block":
                 return self._attribute(token.content)
             case "function" if token.lower_name in _ANY:
