@@ -99,6 +99,7 @@ def test_what_can_be_used_stays(kept: str) -> None:
         ".a:where(.z){x:y}",
         "p:has(.z){x:y}",
         ".sought{x:y}",
+        ".one{x:y}",  # no class: the value of another attribute
         ".prose{x:y}",
         ".remark{x:y}",
         "@media print{.z{x:y}}",
