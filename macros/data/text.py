@@ -32,6 +32,7 @@ BLANKS = frozenset(
         "recruiter_name",
         "slot",
         "slots",
+        "slots_list",
         "slots_spoken",
         "spoken",
         "step",

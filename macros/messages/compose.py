@@ -35,6 +35,7 @@ TIPS_OF_BLANKS = {
     "reason": (5,),
     "Reason": (5,),
     "slots": (8,),
+    "slots_list": (8,),
     "slots_spoken": (8,),
 }
 
@@ -109,6 +110,7 @@ def _moments(sample: Sample, language: Language, sent_at: datetime) -> Mapping[s
         "spoken": spoken.moment(interview, sent_at, language),
         "slots": dates.choice(slots, sent_at.year, language),
         "slots_spoken": spoken.choice(slots, sent_at, language),
+        "slots_list": dates.lines(slots, sent_at.year, language),
         "slot": dates.moment(slots[0], sent_at, language),
     }
 

@@ -68,15 +68,24 @@ def day(at: datetime, language: Language) -> str:
 
 def choice(slots: Sequence[datetime], year: int, language: Language) -> str:
     """One to three moments to choose from; each names its year only if it is not `year`, the last one its zone."""
-    *first, last = [_written(at, "d MMMM" if at.year == year else "d MMMM y", language) for at in slots]
+    *first, last = _moments(slots, year, language)
     before = f"{'; '.join(first)} {OR[language]} " if first else ""
     return f"{before}{last} {slots[-1].tzname()}"
+
+
+def lines(slots: Sequence[datetime], year: int, language: Language) -> str:
+    """The same moments, each on a line of its own and with its zone, as a mail lists them."""
+    return "\n".join(f"- {moment} {slots[-1].tzname()}" for moment in _moments(slots, year, language))
 
 
 def names(language: Language) -> tuple[list[str], list[str]]:
     """The weekdays from Monday and the months from January."""
     weekdays, months = get_day_names(locale=language), get_month_names(locale=language)
     return [str(weekdays[number]) for number in range(7)], [str(months[number]) for number in range(1, 13)]
+
+
+def _moments(slots: Sequence[datetime], year: int, language: Language) -> list[str]:
+    return [_written(at, "d MMMM" if at.year == year else "d MMMM y", language) for at in slots]
 
 
 def _written(at: datetime, day_pattern: str, language: Language) -> str:

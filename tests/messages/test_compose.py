@@ -133,6 +133,7 @@ def test_the_blanks_are_filled_from_the_sample_and_the_choice(data: Data) -> Non
         "when": "on Thursday, 8 April, at 10:00 WITA",
         "spoken": "on Thursday at ten in the morning",
         "slots": "Monday, 12 April, at 10:00 or Tuesday, 13 April, at 13:30 WITA",
+        "slots_list": "- Monday, 12 April, at 10:00 WITA\n- Tuesday, 13 April, at 13:30 WITA",
         "slots_spoken": "on Monday at ten in the morning or on Tuesday, 13 April, at half past one in the afternoon",
         "slot": "Monday, 12 April, at 10:00 WITA",
         "daypart": "Good morning",

@@ -123,3 +123,14 @@ export function choice(names, offered, sent, zone) {
   const last = `${texts.pop()} ${zone}`;
   return texts.length ? `${texts.join("; ")} ${names.or} ${last}` : last;
 }
+
+/**
+ * The same moments, each on a line of its own and with its zone, as a mail lists them.
+ * @param {Names} names
+ * @param {Date[]} offered
+ * @param {Date} sent
+ * @param {string} zone
+ */
+export function list(names, offered, sent, zone) {
+  return offered.map((at) => `- ${written(names, at, sent)} ${zone}`).join("\n");
+}

@@ -1,7 +1,7 @@
 // From the reader's data to the text of each blank. Pure; names, greetings and forms come from the page's own data.
 
 import { slots, wall, written, zoneOf } from "./clock.js";
-import { choice, day, moment, when } from "./dates.js";
+import { choice, day, list, moment, when } from "./dates.js";
 import { choice as saidChoice, moment as said } from "./spoken.js";
 
 /**
@@ -97,6 +97,7 @@ export function values(filling, data, language, register, now) {
     },
     ...offered.length && {
       slots: choice(names, offered, sent, zone),
+      slots_list: list(names, offered, sent, zone),
       slots_spoken: words && saidChoice(words, names, offered, sent),
       slot: moment(names, offered[0], sent, zone),
     },
