@@ -171,7 +171,7 @@ def test_a_part_follows_the_tips_of_its_kind_and_of_what_it_names(one: Data) -> 
 def test_it_is_sent_as_the_scenario_says_or_at_an_hour_of_the_time_left(one: Data) -> None:
     changed = edited(one, ("scenarios", 0, "notice"), 30)
     found = [write(changed, left=left).case.hours_left for left in LEFTS]
-    assert found == [30, 12, 1]
+    assert found == [30, 20, 1]
     found = [write(edited(one, ("scenarios", 0, "notice"), 3), left=left).case.hours_left for left in LEFTS]
     assert found == [24, 3, 1]
 
