@@ -95,7 +95,7 @@ HARMLESS: dict[str, Any] = {
     "channels": ["email", "whatsapp"],
     "caution": {"id": "Pastikan dulu keputusan ini.", "en": "Make sure of this first."},
     "reasons": [{"id": "ada pertimbangan pribadi", "en": "something personal has come up", "grave": "false"}],
-    "step": "interview",
+    "steps": ["interview"],
     "own": [  # through all its channels: patterns take turns, so that no two pages would have the same shape
         {
             "channels": ["email", "whatsapp"],

@@ -93,8 +93,8 @@ class Guide(Record):
         return next(part for part in self.parts if part.key == key)
 
     def steps_for(self, scenario: Scenario) -> tuple[StepInfo, ...]:
-        """The steps that the messages of a scenario may speak of, its own among them."""
-        return tuple(step for step in self.steps if step.key == scenario.step or not step.apart)
+        """The steps that the messages of a scenario may speak of: those it names, else the common ones."""
+        return tuple(step for step in self.steps if (step.key in scenario.steps if scenario.steps else not step.apart))
 
     def step(self, key: Step) -> StepInfo:
         """The step called `key`."""

@@ -136,14 +136,19 @@ class Scenario(Record):
     """The channels through which such a message is sent."""
     reasons: Entries[Reason] = Field(max_length=4)
     """One to four true causes; the first is shown first, and the reader chooses."""
-    step: Step = "interview"
-    """Optional: what the invitation is to, where it is no interview, like psychotest; the reader may choose another."""
+    steps: Set[Step] = ()
+    """Optional: what the invitation may be to, the usual one first, like [psychotest]; without it, any common step."""
     caution: Both[Text] | None = None
     """Optional: what to be sure of first. It stands under the heading “Perhatikan dulu”."""
     own: tuple[OwnMessage, ...] = ()
     """Optional: whole messages of its own, where a pattern (section "patterns") would sound wrong."""
     sources: Set[str] = ()
     """Optional: keys of docs/data/sources.yml behind the facts, like [S40]."""
+
+    @property
+    def step(self) -> Step:
+        """What the invitation is to until the reader has chosen."""
+        return self.steps[0] if self.steps else "interview"
 
     @field_validator("notice")
     @classmethod

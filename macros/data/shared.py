@@ -33,7 +33,7 @@ class StepInfo(Record):
     name: Both[Annotated[Title, Field(max_length=MAX_STEP)]]
     """What stands for the blank [step] in a sentence, with small letters, like “tes psikologi”."""
     apart: Flag = False
-    """Optional: true for what only situations of its own can speak of, such as the first day of work."""
+    """Optional: true for what only situations that name it can speak of, such as the first day of work."""
 
 
 class Channel(Record):
