@@ -16,6 +16,8 @@ GREETINGS: dict[Language, tuple[tuple[int, str], ...]] = {
     "en": ((4, "evening"), (12, "morning"), (18, "afternoon"), (24, "evening")),
 }
 
+_LISTED = re.compile(r"\n- .*")  # the other times, each on a line of its own
+
 
 def test_every_text_is_set_as_in_print(checked: Checked) -> None:
     wrong = [
@@ -33,7 +35,7 @@ def test_every_paragraph_is_made_of_sentences(checked: Checked) -> None:
         for message in checked.messages
         for paragraph in message.paragraphs
         if not {part.part for part in paragraph} <= {"greeting", "signature"}
-        for text in [" ".join(part.text for part in paragraph)]
+        for text in [" ".join(_LISTED.sub("", part.text) for part in paragraph)]
         if not text.endswith((".", "?"))
         or not all(sentence[0].isupper() for sentence in re.split(r"(?<=[.!?])\s+", text))
     ]

@@ -145,7 +145,7 @@ def test_the_channels_are_those_of_the_site_in_their_order(language: Language, c
 
 @each_language
 def test_the_steps_are_those_of_the_site_in_their_order(language: Language, checked: Checked) -> None:
-    options = fields(SCENARIO[language])["step"]["attributes"]["options"]
+    options = fields(SCENARIO[language])["steps"]["attributes"]["options"]
     assert options == [checked.data.guide.step(key).title[language] for key in get_args(Step)]
 
 
