@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from macros.data.load import Data
 
 TWO = """id:
-            - subject: "Pertanyaan tentang undangan [step] [interview_date]"
+            - subject: "Pertanyaan tentang undangan [step], [interview_date]"
             - greeting: "[daypart]."
-              {}:"""
+            - {}:"""
 # Each stands in a record or a field of its own, so that all can be made at once.
 MISTAKES = [
     Edit("S010", "patterns", "replies:", "balasn: []\n\nreplies:", 'unknown section "balasn"; known here: outcomes, '),
@@ -117,7 +117,7 @@ FINISHED = [
     Edit(
         "S060",
         "diminta-biaya",
-        "mohon dikirim ulang dari alamat e-mail resmi perusahaan, tanpa biaya apa pun.",
+        "mohon dikirim ulang dari alamat e-mail resminya, tanpa permintaan biaya apa pun.",
         "maaf. Baik. Baik.",
         "is said twice",
     ),

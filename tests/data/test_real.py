@@ -36,7 +36,7 @@ def test_every_paragraph_is_made_of_sentences(checked: Checked) -> None:
         for paragraph in message.paragraphs
         if not {part.part for part in paragraph} <= {"greeting", "signature"}
         for text in [" ".join(_LISTED.sub("", part.text) for part in paragraph)]
-        if not text.endswith((".", "?"))
+        if not text.endswith((".", "?", ":"))
         or not all(sentence[0].isupper() for sentence in re.split(r"(?<=[.!?])\s+", text))
     ]
     assert wrong == []
