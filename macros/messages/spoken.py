@@ -24,6 +24,8 @@ PARTS: dict[Language, tuple[tuple[int, str], ...]] = {
     "id": ((0, "malam"), (60, "dini hari"), (240, "pagi"), (660, "siang"), (900, "sore"), (1110, "malam")),
     "en": ((0, "in the morning"), (720, "in the afternoon"), (1080, "in the evening"), (1260, "at night")),
 }
+# The same parts of this day, where a language has names for them.
+TODAY: dict[Language, tuple[str, ...]] = {"id": (), "en": ("this morning", "this afternoon", "this evening", "tonight")}
 # Minutes of the day that have a name of their own.
 NAMED: dict[Language, dict[int, str]] = {"id": {}, "en": {0: "midnight", 720: "noon"}}
 # The minutes after an hour: none, up to half, half, and before the {next} hour.
@@ -87,14 +89,31 @@ def _count(minutes: int, language: Language) -> str:
 
 def hour(at: datetime, language: Language) -> str:
     """`pukul setengah empat sore`, `half past three in the afternoon`: the clock has twelve hours."""
-    minute = at.hour * 60 + at.minute
-    if minute in NAMED[language]:
-        return NAMED[language][minute]
+    named = NAMED[language].get(_minute(at))
+    return named or f"{_clock(at, language)} {PARTS[language][_part(at, language)][1]}"
+
+
+def _clock(at: datetime, language: Language) -> str:
     this, following = (hours(language)[(at.hour + more) % 12] for more in (0, 1))
     kind = "none" if at.minute == 0 else "past" if at.minute < _HALF else "half" if at.minute == _HALF else "to"
     count = "" if kind == "half" else _count(60 - at.minute if kind == "to" else at.minute, language)
-    part = next(name for start, name in reversed(PARTS[language]) if minute >= start)
-    return f"{CLOCK[language][kind].format(this=this, next=following, count=count)} {part}"
+    return CLOCK[language][kind].format(this=this, next=following, count=count)
+
+
+def _minute(at: datetime) -> int:
+    return at.hour * 60 + at.minute
+
+
+def _part(at: datetime, language: Language) -> int:
+    """In which part of its day that is, counted from 0."""
+    return sum(start <= _minute(at) for start, _ in PARTS[language]) - 1
+
+
+def today(at: datetime, said_at: datetime, language: Language) -> str | None:
+    """The part of today in which `at` lies, as `this morning`, where the language and the hour have such a name."""
+    if at.date() != said_at.date() or not TODAY[language] or _minute(at) in NAMED[language]:
+        return None
+    return TODAY[language][_part(at, language)]
 
 
 def moment(at: datetime, said_at: datetime, language: Language) -> str:
@@ -102,6 +121,8 @@ def moment(at: datetime, said_at: datetime, language: Language) -> str:
 
     The date is said only when the weekday alone could mislead.
     """
+    if part := today(at, said_at, language):
+        return SAID[language]["near"].format(day=part, hour=_clock(at, language))
     days = (at.date() - said_at.date()).days
     near = dates.near(at, said_at, language)
     kind = "near" if near else "past" if days < 0 else "later" if days >= WEEK else "ahead"

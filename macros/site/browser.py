@@ -85,6 +85,7 @@ def _spoken(language: Language) -> dict[str, object]:
         "counts": spoken.counts(language),
         "clock": spoken.CLOCK[language],
         "parts": spoken.PARTS[language],
+        "today": spoken.TODAY[language],
         "named": spoken.NAMED[language],
         "said": spoken.SAID[language],
         "week": spoken.WEEK,

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from macros.messages import dates
+from macros.messages import dates, spoken
 from macros.messages.message import words
 
 if TYPE_CHECKING:
@@ -203,8 +203,8 @@ def _interview_date(case: Case, rule: Rule, _: Limits) -> Broken | None:
         return None
     if case.channel == "phone":  # one says the day as it is called
         weekday = dates.names(case.language)[0][at.weekday()]
-        near = dates.near(at, case.circumstances.sent_at, case.language)
-        if any(re.search(rf"\b{day}\b", case.body, re.IGNORECASE) for day in (weekday, near) if day):
+        said = [name(at, case.circumstances.sent_at, case.language) for name in (dates.near, spoken.today)]
+        if any(re.search(rf"\b{day}\b", case.body, re.IGNORECASE) for day in (weekday, *said) if day):
             return None
     return Broken(_spans(case, rule))
 

@@ -75,7 +75,6 @@ def test_other_minutes_are_said_too(clock: str, indonesian: str, english: str) -
         ("2027-04-07 09:00", "hari Rabu, 14 April,", "on Wednesday, 14 April, at"),
         ("2027-04-08 09:00", "hari Rabu", "on Wednesday at"),
         ("2027-04-13 09:00", "besok", "tomorrow at"),
-        ("2027-04-14 09:00", "hari ini", "today at"),
         ("2027-04-15 09:00", "kemarin", "yesterday at"),
         ("2027-04-16 09:00", "hari Rabu lalu", "last Wednesday at"),
     ],
@@ -84,6 +83,13 @@ def test_a_day_is_said_by_its_nearness_and_dated_when_a_week_away(said: str, ind
     moment = at("2027-04-14 15:00")
     assert spoken.moment(moment, at(said), "id") == f"{indonesian} pukul tiga sore"
     assert spoken.moment(moment, at(said), "en") == f"{english} three in the afternoon"
+
+
+def test_the_hour_of_today_is_said_with_its_part_of_the_day() -> None:
+    said_at = at("2027-04-14 08:00")
+    said = [spoken.moment(at(f"2027-04-14 {hour}"), said_at, "en") for hour in ("10:00", "12:00", "15:00", "21:30")]
+    assert said == ["this morning at ten", "today at noon", "this afternoon at three", "tonight at half past nine"]
+    assert spoken.moment(at("2027-04-14 15:00"), said_at, "id") == "hari ini pukul tiga sore"
 
 
 def test_a_choice_is_said_with_an_or() -> None:

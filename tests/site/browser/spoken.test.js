@@ -13,6 +13,7 @@ const WORDS = {
     to: "pukul {next} kurang {count}",
   },
   parts: [[0, "malam"], [240, "pagi"], [660, "siang"], [900, "sore"]],
+  today: [],
   named: { 720: "tengah hari" },
   said: {
     near: "{day} {hour}",
