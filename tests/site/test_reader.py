@@ -33,7 +33,7 @@ def test_three_taps_from_home_to_the_copied_message(open_as: Callable[..., Page]
     page = open_as(SITI)
     for language, interview, greeting in (
         ("id", "Jumat, 9 April, pukul 13.00 WIB", "Selamat pagi, Bu Dewi."),
-        ("en", "Friday, 9 April, at 13:00 WIB", "Good morning, Ms Dewi."),
+        ("en", "Friday, 9 April, at 13:00 WIB", "Good morning, Bu Dewi."),
     ):
         visit(page, "")
         page.evaluate(f"localStorage.setItem('pamit.language.id', '{language}')")
