@@ -44,16 +44,13 @@ def moment(at: datetime, sent_at: datetime, language: Language) -> str:
 def when(at: datetime, sent_at: datetime, language: Language) -> str:
     """The same with its preposition, or with the day's nearness.
 
-    `pada Kamis, 8 April, pukul 10.00 WIB`, `besok, Kamis, 8 April, pukul 10.00 WIB`,
-    `hari ini pukul 15.00 WIB (Kamis, 8 April)`.
+    `pada Kamis, 8 April, pukul 10.00 WIB`, `besok, Kamis, 8 April, pukul 10.00 WIB`.
     """
     named = near(at, sent_at, language)
     if named is None:
         return f"{ON[language]} {moment(at, sent_at, language)}"
     weekday = format_datetime(at, f"EEEE{COMMA[language]} {_date(at, sent_at)}", locale=language)
     clock = format_datetime(at, f"'{AT[language]}' HH{CLOCK[language]}mm", locale=language)
-    if named == NEAR[language][0]:
-        return f"{named} {clock} {at.tzname()} ({weekday})"
     return f"{named}, {weekday}, {clock} {at.tzname()}"
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from macros.data.load import Data
 
 TWO = """id:
-            - subject: "Pertanyaan tentang undangan [step], [interview_date]"
+            - subject: "Pertanyaan tentang undangan [step] tanggal [interview_date]"
             - greeting: "[daypart]."
             - {}:"""
 # Each stands in a record or a field of its own, so that all can be made at once.
@@ -117,8 +117,8 @@ FINISHED = [
     Edit(
         "S060",
         "diminta-biaya",
-        "mohon dikirim ulang dari alamat e-mail resminya, tanpa permintaan biaya apa pun.",
-        "maaf. Baik. Baik.",
+        "mohon dikirim juga dari alamat e-mail resmi perusahaan, tanpa permintaan biaya.",
+        "mohon lewat alamat resmi. Baik. Baik.",
         "is said twice",
     ),
     Edit("S061", "examples", "breaks: [", "breaks: [9, ", "example of tip 1, id: the draft breaks tips"),

@@ -51,8 +51,8 @@ def test_a_moment_is_written_out_with_the_year_only_where_it_is_another(
     [
         ("2027-04-06 09:00", "pada Kamis, 8 April, pukul 15.00 WIB", "on Thursday, 8 April, at 15:00 WIB"),
         ("2027-04-07 23:59", "besok, Kamis, 8 April, pukul 15.00 WIB", "tomorrow, Thursday 8 April, at 15:00 WIB"),
-        ("2027-04-08 00:00", "hari ini pukul 15.00 WIB (Kamis, 8 April)", "today at 15:00 WIB (Thursday 8 April)"),
-        ("2027-04-08 23:59", "hari ini pukul 15.00 WIB (Kamis, 8 April)", "today at 15:00 WIB (Thursday 8 April)"),
+        ("2027-04-08 00:00", "hari ini, Kamis, 8 April, pukul 15.00 WIB", "today, Thursday 8 April, at 15:00 WIB"),
+        ("2027-04-08 23:59", "hari ini, Kamis, 8 April, pukul 15.00 WIB", "today, Thursday 8 April, at 15:00 WIB"),
         (
             "2027-04-09 09:00",
             "kemarin, Kamis, 8 April, pukul 15.00 WIB",

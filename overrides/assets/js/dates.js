@@ -108,7 +108,7 @@ export function when(names, at, sent, zone) {
   if (!named) return `${names.on} ${moment(names, at, sent, zone)}`;
   const dated = `${weekday(names, at)}${names.comma} ${date(names, at, sent)}`;
   const hour = `${clock(names, at)} ${zone}`;
-  return days(at, sent) === 0 ? `${named} ${hour} (${dated})` : `${named}, ${dated}, ${hour}`;
+  return `${named}, ${dated}, ${hour}`;
 }
 
 /**

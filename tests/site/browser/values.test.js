@@ -46,8 +46,8 @@ Deno.test("nearness is that of the reader's day, where the interview is", () => 
     ["2027-04-09T15:00", "2027-04-07T03:00:00Z", "WIB", "pada Jumat, 9 April, pukul 15.00 WIB"],
     ["2027-04-08T15:00", "2027-04-07T03:00:00Z", "WIB", "besok, Kamis, 8 April, pukul 15.00 WIB"],
     ["2027-04-08T15:00", "2027-04-07T16:59:00Z", "WIB", "besok, Kamis, 8 April, pukul 15.00 WIB"],
-    ["2027-04-08T15:00", "2027-04-07T17:00:00Z", "WIB", "hari ini pukul 15.00 WIB (Kamis, 8 April)"],
-    ["2027-04-08T15:00", "2027-04-07T15:00:00Z", "WIT", "hari ini pukul 15.00 WIT (Kamis, 8 April)"],
+    ["2027-04-08T15:00", "2027-04-07T17:00:00Z", "WIB", "hari ini, Kamis, 8 April, pukul 15.00 WIB"],
+    ["2027-04-08T15:00", "2027-04-07T15:00:00Z", "WIT", "hari ini, Kamis, 8 April, pukul 15.00 WIT"],
     ["2027-04-06T15:00", "2027-04-07T03:00:00Z", "WIB", "kemarin, Selasa, 6 April, pukul 15.00 WIB"],
   ];
   for (const [interview, now, zone, when] of cases) {
