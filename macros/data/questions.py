@@ -1,4 +1,4 @@
-"""What people ask, in `docs/data/questions.yml`: every link of an answer is followed once, before any page is written."""
+"""What people ask, in `docs/data/questions.yml`: every link of an answer is followed before a page is written."""
 
 from __future__ import annotations
 

@@ -62,6 +62,20 @@ MAX_SLOT_DAYS = 31
 
 # Where the pages of an edition lie below its root; a published address never changes.
 PLACES: dict[Language, dict[str, str]] = {
-    "id": {"home": "", "examples": "contoh/", "tips": "cara/", "contribute": "kontribusi/", "questions": "tanya/", "about": "tentang/"},
-    "en": {"home": "", "examples": "examples/", "tips": "tips/", "contribute": "contribute/", "questions": "questions/", "about": "about/"},
+    "id": {
+        "home": "",
+        "examples": "contoh/",
+        "tips": "cara/",
+        "questions": "tanya/",
+        "contribute": "kontribusi/",
+        "about": "tentang/",
+    },
+    "en": {
+        "home": "",
+        "examples": "examples/",
+        "tips": "tips/",
+        "questions": "questions/",
+        "contribute": "contribute/",
+        "about": "about/",
+    },
 }
