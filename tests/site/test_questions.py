@@ -37,7 +37,7 @@ QUERIES: dict[Language, dict[str, str]] = {
         "hamil": "sedang-hamil",
         "ijazah ditahan denda": "denda-ijazah",
         "bohong sakit": "boleh-bohong",
-        "melamar lagi": "melamar-lagi",
+        "sudah batalin, boleh melamar lagi": "melamar-lagi",
     },
     "en": {
         "afraid of being blacklisted": "kena-blacklist",
