@@ -15,6 +15,7 @@ _CALLABLE = (
     "fork",
     "forms",
     "open_data",
+    "questions",
     "scenario_page",
     "situations",
     "tip_rules",

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from macros.data.load import DATA, display, load
 from macros.data.nodes import DataError
+from macros.data.questions import questions
 from macros.data.schema import SCHEMA, schema
 from macros.messages.export import record
 from macros.messages.reach import at_every_step, reachable
@@ -27,6 +28,8 @@ def _check(options: argparse.Namespace) -> int:
         print(warning, file=sys.stderr)
     checked = check(data)
     strings("id")
+    if options.file == DATA:  # another file may lack the situations that the answers lead to
+        questions(data)
     print(checked.summary)
     return 0
 

@@ -62,7 +62,7 @@ def load(path: Path = DATA, tips: Path = TIPS) -> Data:
     found: list[Diagnostic] = []
     sources = records(SOURCES, Source, found)
     codes = records(CODES, Code, found)
-    impolite, _ = _record(IMPOLITE, _Impolite, found)
+    impolite, _ = record(IMPOLITE, _Impolite, found)
     table = _table(tips, sources, found)
     if table is None or impolite is None:
         raise DataError(found)
@@ -96,7 +96,7 @@ def records(path: Path, kind: type[R], found: list[Diagnostic]) -> dict[str, R]:
     return valid
 
 
-def _record(path: Path, kind: type[R], found: list[Diagnostic]) -> tuple[R | None, Node]:
+def record(path: Path, kind: type[R], found: list[Diagnostic]) -> tuple[R | None, Node]:
     """A file that is one record of `kind`, if it is valid, and its nodes; what is wrong goes to `found`."""
     name = display(path)
     root, diagnostics = read(path, name)
@@ -109,7 +109,7 @@ def _record(path: Path, kind: type[R], found: list[Diagnostic]) -> tuple[R | Non
 
 
 def _table(path: Path, sources: Mapping[str, Source], found: list[Diagnostic]) -> Table | None:
-    table, root = _record(path, Table, found)
+    table, root = record(path, Table, found)
     for at, tip in enumerate(table.tips if table else ()):
         for key in tip.sources:
             if key not in sources:

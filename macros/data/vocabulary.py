@@ -51,6 +51,7 @@ MAX_CHARACTERS = 2_000  # of any text
 MAX_TEXT = 600
 MAX_TITLE = 70
 MAX_REASON = 120
+MAX_QUESTION = 120
 MAX_STEP = 30
 LONG_TITLE = 45  # still allowed, but no longer read at a glance
 MAX_KEY = 40
@@ -61,6 +62,20 @@ MAX_SLOT_DAYS = 31
 
 # Where the pages of an edition lie below its root; a published address never changes.
 PLACES: dict[Language, dict[str, str]] = {
-    "id": {"home": "", "examples": "contoh/", "tips": "cara/", "contribute": "kontribusi/", "about": "tentang/"},
-    "en": {"home": "", "examples": "examples/", "tips": "tips/", "contribute": "contribute/", "about": "about/"},
+    "id": {
+        "home": "",
+        "examples": "contoh/",
+        "tips": "cara/",
+        "questions": "tanya/",
+        "contribute": "kontribusi/",
+        "about": "tentang/",
+    },
+    "en": {
+        "home": "",
+        "examples": "examples/",
+        "tips": "tips/",
+        "questions": "questions/",
+        "contribute": "contribute/",
+        "about": "about/",
+    },
 }

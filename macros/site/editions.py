@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from macros.data.fields import Both, Text
 from macros.data.load import load, records
 from macros.data.nodes import DataError
+from macros.data.questions import questions
 from macros.data.vocabulary import PLACES
 from macros.tips.check import check
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from macros.data.nodes import Diagnostic
+    from macros.data.questions import Asking
     from macros.data.vocabulary import Language
     from macros.tips.check import Checked
 
@@ -33,6 +35,7 @@ class Edition:
     language: Language
     checked: Checked
     strings: Mapping[str, str]
+    asking: Asking | None = None
 
     @property
     def other(self) -> Language:
@@ -64,7 +67,8 @@ def edition(language: Language) -> Edition:
 
     Raise `DataError` with everything that is wrong.
     """
-    return Edition(language, check(load()), strings(language))
+    data = load()
+    return Edition(language, check(data), strings(language), questions(data))
 
 
 def strings(language: Language) -> Mapping[str, str]:

@@ -140,6 +140,10 @@ class Renderer:
         """Every source, also those that were only counted."""
         return self.sources(self.edition.checked.data.sources)
 
+    def questions(self) -> str:
+        """Every question with its answer, below a list of them."""
+        return self._render("questions.html", asking=self.edition.asking)
+
     def open_data(self) -> str:
         """Links to the published data, which lie below the root of the Indonesian edition."""
         return self._render("data.html")

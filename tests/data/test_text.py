@@ -190,7 +190,7 @@ def test_what_only_looks_like_an_address_or_a_number_is_doubted_and_not_refused(
 
 
 def impolite_words() -> re.Pattern[str]:
-    found, _ = load._record(load.IMPOLITE, load._Impolite, [])
+    found, _ = load.record(load.IMPOLITE, load._Impolite, [])
     assert found
     for words in (found.id, found.en):
         assert 20 <= len(words) <= 40
@@ -201,7 +201,7 @@ def impolite_words() -> re.Pattern[str]:
 
 def test_an_impolite_word_is_refused_in_any_case_and_only_as_a_whole_word() -> None:
     impolite = impolite_words()
-    found, _ = load._record(load.IMPOLITE, load._Impolite, [])
+    found, _ = load.record(load.IMPOLITE, load._Impolite, [])
     assert found
     for word in (*found.id, *found.en):
         assert named(f"{word.capitalize()}!", impolite) == [("S044", word.capitalize())]

@@ -46,7 +46,7 @@ WIDE = """() => {
 # Each kind of page, by its address below the root of the Indonesian edition.
 KINDS = (
     "", "contoh/", "contoh/sakit/", "contoh/undangan-mencurigakan/", "cara/", "cara/2-segera-beri-tahu-rekruter/",
-    "cara/8-tegaskan-mundur-atau-jadwal-ulang/", "kontribusi/", "tentang/",
+    "cara/8-tegaskan-mundur-atau-jadwal-ulang/", "tanya/", "kontribusi/", "tentang/",
 )  # fmt: skip
 
 

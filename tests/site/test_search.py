@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 QUERIES: dict[Language, dict[str, str]] = {
     "id": {
         "batal": "cara/",
-        "membatalkan": "cara/",
-        "pembatalan": "cara/",
+        "membatalkan": "tanya/",
+        "pembatalan": "tanya/",
         "dibatalkan": "cara/",
         "batalin interview": "cara/",
         "sakit": "contoh/sakit/",

@@ -25,6 +25,7 @@ KINDS = {
     "situations": "contoh/",
     "scenario": "contoh/sakit/",
     "tip": "cara/5-beri-alasan-jujur-satu-kalimat/",
+    "questions": "tanya/",
     "contribute": "kontribusi/",
     "about": "tentang/",
     "missing": "404.html",
