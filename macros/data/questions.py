@@ -1,17 +1,16 @@
-"""What people ask, in `docs/data/questions.yml`: every link of an answer is followed before a page is written."""
+"""What people ask, in `docs/data/questions.yml`: each answer leads to a page that there is."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
 from macros.data.explain import suggest
 from macros.data.fields import Both, Entries, Key, Record, Set, Text, Title
-from macros.data.load import DATA, ROOT, display, record
+from macros.data.load import DATA, display, record
 from macros.data.nodes import DataError, Diagnostic
 from macros.data.vocabulary import LANGUAGES, MAX_QUESTION, PLACES
 
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from macros.data.vocabulary import Language
 
 QUESTIONS = DATA.with_name("questions.yml")
-_DOCS: Mapping[Language, Path] = {"id": ROOT / "docs", "en": ROOT / "docs" / "en"}
 # A written page, and a part of it: about, tip-8, tip-8#gugup.
 _PAGE = re.compile(r"(?:(about)|tip-([1-9]))(?:#([a-z-]+))?")
 
@@ -57,7 +55,10 @@ class Questions(Record):
 
 @dataclass(frozen=True)
 class Link:
-    """Where an answer leads: the kind of page, where it lies below the root of each edition, and what it is called."""
+    """Where an answer leads: the kind of page, where it lies below the root of each edition, and its title.
+
+    A page that is the only one of its kind needs none.
+    """
 
     kind: Literal["examples", "tips", "about"]
     place: Mapping[Language, str]
@@ -115,13 +116,8 @@ def _twice(asked: Questions, root: Node, path: Path) -> Iterator[Diagnostic]:
 
 
 def _unknown(name: str, way: Way, root: Node, path: Path, data: Data) -> Diagnostic:
-    page, _, anchor = name.partition("#")
-    if anchor and _PAGE.fullmatch(page):
-        text = f'the page "{page}" has no heading {{: #{anchor} }} in both editions; correct "{name}"'
-    else:
-        known = [scenario.key for scenario in data.guide.scenarios]
-        hint = suggest(name, known)
-        text = f'"{name}" is neither a situation nor a page like tip-8, tip-8#gugup or about{hint}'
+    hint = suggest(name, [scenario.key for scenario in data.guide.scenarios])
+    text = f'"{name}" is neither a situation nor a page like tip-8, tip-8#gugup or about{hint}'
     return Diagnostic(display(path), root.line_at(way), "S051", text)
 
 
@@ -137,19 +133,7 @@ def _link(name: str, data: Data) -> Link | None:
     about, number, anchor = page.groups()
     tip = data.table.tip(int(number)) if number else None
     place = {language: tip.place(language) if tip else PLACES[language]["about"] for language in LANGUAGES}
-    titles = {language: _heading(language, place[language], anchor or "atas") for language in LANGUAGES}
-    if not all(titles.values()):
-        return None
     if anchor:
         place = {language: f"{way}#{anchor}" for language, way in place.items()}
-    elif tip:
-        titles = {language: tip.title[language] for language in LANGUAGES}
+    titles = {language: tip.title[language] for language in LANGUAGES} if tip else {}
     return Link("about" if about else "tips", place, titles)
-
-
-@lru_cache
-def _heading(language: Language, place: str, anchor: str) -> str:
-    """The heading with that anchor on a written page; empty if there is none."""
-    text = (_DOCS[language] / f"{place.rstrip('/')}.md").read_text(encoding="utf-8")
-    found = re.search(rf"^#+ (.+?) \{{: #{anchor} \}}$", text, re.MULTILINE)
-    return found[1] if found else ""

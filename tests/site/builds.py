@@ -36,6 +36,7 @@ def run(project: Path, *command: str, **settings: str) -> subprocess.CompletedPr
         capture_output=True,
         text=True,
         check=False,
+        timeout=120,  # a build that hangs fails its test
     )
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from macros.data.vocabulary import LANGUAGES, ZONES, Zone
+from macros.data.vocabulary import LANGUAGES, LEFTS, ZONES, Zone
 from macros.messages import dates
-from macros.messages.message import Circumstances
+from macros.messages.compose import compose
+from macros.messages.message import Choice, Circumstances
 from macros.tips import examine
 from tests.site.readers import BAYU, MARIA, NOW, SITI, Reader, fill_in, ready, texts, visit
 from tests.site.test_visit import REFUSE_STORAGE, clipboard
@@ -154,8 +154,14 @@ def test_with_storage_refused_all_works_for_this_page(open_as: Callable[..., Pag
 
 
 def test_the_clock_speaks_and_words_the_message_by_the_time_left_where_the_interview_is(
-    open_as: Callable[..., Page],
+    open_as: Callable[..., Page], checked: Checked
 ) -> None:
+    guide = checked.data.guide
+    scenario, whatsapp = guide.scenario("bentrok-kerja"), guide.channel("whatsapp")
+    regrets = {}
+    for left in LEFTS:
+        written = compose(checked.data, scenario, whatsapp, "id", Choice(0, "first", scenario.step, left))
+        regrets[left] = [part.text for part in written.parts if part.part == "apology"]
     for hours, stage in ((72, "early"), (30, "good"), (5, "short"), (1, "urgent"), (-1, "past")):
         interview = (NOW + timedelta(hours=hours)).astimezone(ZONES["WIT"]).strftime("%Y-%m-%dT%H:%M")
         page = open_as(SITI | {"interview": interview, "zone": "WIT"}, CLOCKED, zone="America/New_York")
@@ -163,7 +169,9 @@ def test_the_clock_speaks_and_words_the_message_by_the_time_left_where_the_inter
         now = page.locator(".now")
         assert now.get_attribute("data-stage") == stage
         assert now.get_by_role("link").is_visible() == (stage == "past")
-        assert bool(re.search("mendadak|baru .* sekarang|baru memberi", body)) == (stage in ("short", "urgent")), stage
+        for left, said in regrets.items():
+            due = left == (stage if stage in regrets else "ample")
+            assert [text in body for text in said] == [due] * len(said), (stage, left)
         assert ("menelepon" in body) == (stage == "urgent"), stage
 
 

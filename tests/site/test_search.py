@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 QUERIES: dict[Language, dict[str, str]] = {
     "id": {
         "batal": "cara/",
-        "membatalkan": "tanya/",
-        "pembatalan": "tanya/",
+        "membatalkan": "cara/",
+        "pembatalan": "cara/",
         "dibatalkan": "cara/",
         "batalin interview": "cara/",
         "sakit": "contoh/sakit/",
@@ -64,6 +64,16 @@ QUERIES: dict[Language, dict[str, str]] = {
         "tidak dibalas": "cara/9-",
         "skirpsi": "contoh/bentrok-ujian",
         "bahasa inggris": "cara/1-",
+        "takut kena blacklist HRD": "tanya/#kena-blacklist",
+        "reschedule dua kali": "tanya/#reschedule-dua-kali",
+        "sudah tanda tangan offering letter": "tanya/#sudah-tanda-tangan",
+        "salah jam interview": "tanya/#salah-jam",
+        "nyasar": "tanya/#nyasar",
+        "WA cuma di-read": "tanya/#cuma-dibaca",
+        "hamil": "tanya/#sedang-hamil",
+        "ijazah ditahan denda": "tanya/#denda-ijazah",
+        "bohong sakit": "tanya/#boleh-bohong",
+        "sudah batalin, boleh melamar lagi": "tanya/#melamar-lagi",
     },
     "en": {
         "cancel": "tips/",
@@ -96,6 +106,12 @@ QUERIES: dict[Language, dict[str, str]] = {
         "English or Indonesian": "tips/1-",
         "no reply from recruiter": "tips/9-close-well-and-confirm/#tanpa-balasan",
         "cold feet": "tips/8-",
+        "afraid of being blacklisted": "questions/#kena-blacklist",
+        "rescheduled once, again": "questions/#reschedule-dua-kali",
+        "signed the offer letter": "questions/#sudah-tanda-tangan",
+        "lost, cannot find the office": "questions/#nyasar",
+        "pregnant": "questions/#sedang-hamil",
+        "regret cancelling": "questions/#batal-lalu-menyesal",
     },
 }
 # What must be taken for text and answered, whether something is found or not.

@@ -145,6 +145,14 @@ function find(index, term, same) {
 }
 
 /**
+ * In how many sections something is told: of two pages that are worth the same, the one that is about it comes first.
+ * @param {Map<Section, number>} sections
+ */
+function spread(sections) {
+  return [...sections.values()].filter(Boolean).length;
+}
+
+/**
  * The pages that hold the terms of `query`, best first, each with the section that says most of it.
  * @param {Index} index
  * @param {string} query
@@ -171,6 +179,6 @@ export function rank(index, query, { ignored, same }) {
     }
   }
   return [...results]
-    .sort(([, a], [, b]) => b.score * b.terms - a.score * a.terms)
+    .sort(([, a], [, b]) => b.score * b.terms - a.score * a.terms || spread(b.sections) - spread(a.sections))
     .map(([page, { sections }]) => ({ page, section: [...sections].sort(([, a], [, b]) => b - a)[0][0] }));
 }

@@ -41,6 +41,15 @@ Deno.test("a word counts by where it stands", () => {
   assert.deepEqual(addresses, ["title/", "long/", "heading/", "tag/", "text/"]);
 });
 
+Deno.test("of two pages that are worth the same, the one that says it in more sections comes first", () => {
+  const pages = [
+    { location: "once/", title: "satu", text: "sakit" },
+    { location: "twice/", title: "dua", text: "sakit" },
+    { location: "twice/#more", title: "tiga", text: "sakit" },
+  ];
+  assert.deepEqual(ranked(pages, "sakit").map(({ page }) => page.address), ["twice/", "once/"]);
+});
+
 Deno.test("a word counts by how it was met", () => {
   assert.deepEqual(found(["batalyon", "membatalkan", "batal", "tolak"], "batal"), ["batal", "membatalkan", "batalyon"]);
 });
