@@ -19,15 +19,14 @@ if TYPE_CHECKING:
     from macros.site.editions import Edition
 
 
-def filling(edition: Edition, scenario: Scenario) -> dict[str, object]:
-    """All that the page of a scenario knows: names, forms, limits, and what its messages are composed from."""
+def known(edition: Edition) -> dict[str, object]:
+    """What the pages of all scenarios know: names, forms and limits."""
     guide, limits = edition.checked.data.guide, edition.checked.data.table.limits
     return {
-        **_composing(edition, scenario),  # first, as near as can be to the messages: packed, the same words cost little
         "addresses": {form.key: form.model_dump(include={"name", "you"}) for form in guide.addresses},
         "dayparts": [part.model_dump() for part in guide.dayparts],
         "dates": {language: _dates(language) for language in LANGUAGES},
-        "spoken": {language: _spoken(language) for language in LANGUAGES} if "phone" in scenario.channels else {},
+        "spoken": {language: _spoken(language) for language in LANGUAGES},
         "zones": {name: int(zone.utcoffset(None).total_seconds() // 60) for name, zone in ZONES.items()},
         "stages": limits.stages.model_dump(),
         "polite_hours": limits.polite_hours,
@@ -35,6 +34,31 @@ def filling(edition: Edition, scenario: Scenario) -> dict[str, object]:
         "blanks": {
             key.removeprefix("blank_"): word for key, word in edition.strings.items() if key.startswith("blank_")
         },
+    }
+
+
+def filling(edition: Edition, scenario: Scenario) -> dict[str, object]:
+    """What a scenario's own page knows besides: all that its messages are composed from.
+
+    Patterns, each once, and which of them is used; reasons, steps and tips; the sample and when it is sent.
+    """
+    data = edition.checked.data
+    patterns, used = _patterns(edition, scenario)
+    parts = {part for pattern in patterns for language in LANGUAGES for text in pattern.text[language] for part in text}
+    first, sample = first_choice(data, scenario), data.guide.sample(scenario.sample)
+    return {
+        "patterns": [{language: _paragraphs(pattern, language) for language in LANGUAGES} for pattern in patterns],
+        "used": used,
+        "reasons": [reason.model_dump(exclude={"grave"}) for reason in scenario.reasons],
+        "steps": {step.key: step.name.model_dump() for step in data.guide.steps_for(scenario)},
+        "tips": {part.key: part.tips for part in data.guide.parts if part.key in parts},
+        "told": TIPS_OF_BLANKS,
+        "sample": {language: _sample(sample, language) for language in LANGUAGES},
+        "sent": {
+            left: circumstances(sample, notice(data, scenario, left), "email", "email").sent_at.isoformat()
+            for left in lefts(data, scenario)
+        },
+        "first": {"tone": first.tone, "step": first.step, "left": first.left},
     }
 
 
@@ -89,28 +113,6 @@ def _spoken(language: Language) -> dict[str, object]:
         "named": spoken.NAMED[language],
         "said": spoken.SAID[language],
         "week": spoken.WEEK,
-    }
-
-
-def _composing(edition: Edition, scenario: Scenario) -> dict[str, object]:
-    """Patterns, each once, and which of them is used; reasons, steps and tips; the sample and when it is sent."""
-    data = edition.checked.data
-    patterns, used = _patterns(edition, scenario)
-    parts = {part for pattern in patterns for language in LANGUAGES for text in pattern.text[language] for part in text}
-    first, sample = first_choice(data, scenario), data.guide.sample(scenario.sample)
-    return {
-        "patterns": [{language: _paragraphs(pattern, language) for language in LANGUAGES} for pattern in patterns],
-        "used": used,
-        "reasons": [reason.model_dump(exclude={"grave"}) for reason in scenario.reasons],
-        "steps": {step.key: step.name.model_dump() for step in data.guide.steps_for(scenario)},
-        "tips": {part.key: part.tips for part in data.guide.parts if part.key in parts},
-        "told": TIPS_OF_BLANKS,
-        "sample": {language: _sample(sample, language) for language in LANGUAGES},
-        "sent": {
-            left: circumstances(sample, notice(data, scenario, left), "email", "email").sent_at.isoformat()
-            for left in lefts(data, scenario)
-        },
-        "first": {"tone": first.tone, "step": first.step, "left": first.left},
     }
 
 

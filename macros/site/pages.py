@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from macros.data.load import CODES
 from macros.messages.export import record
-from macros.site.browser import searching
+from macros.site.browser import known, searching
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 def generated(edition: Edition) -> Iterator[tuple[str, str]]:
     """Every generated file of an edition: its path below the edition's root, and its text."""
     yield from scenario_pages(edition)
+    yield "assets/js/known.js", f"export const known = {json.dumps(known(edition), ensure_ascii=False)};\n"
     yield "search/words.json", json.dumps(searching(edition), ensure_ascii=False)
     if edition.language == "id":  # data are published once
         yield "data/messages.json", messages_json(edition)

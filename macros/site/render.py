@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from macros.data.vocabulary import MAX_REASON, STAGES
+from macros.data.vocabulary import MAX_REASON, STAGES, ZONES
 from macros.messages.compose import fill, first_choice, values
 from macros.messages.dates import moment
 from macros.site.browser import choosable, filling
@@ -183,6 +183,7 @@ class Renderer:
             replies=replies,
             choosable=choosable(self.edition, scenario),
             filling=filling(self.edition, scenario) | {"clock": self._clock(scenario)},
+            zones=list(ZONES),
             longest_reason=MAX_REASON,
             missed=self._slug("missed"),
             parts=[(part, sorted(tips_of[part.key])) for part in guide.parts if part.key in tips_of],

@@ -19,7 +19,7 @@ from macros.data.vocabulary import LANGUAGES, ZONES
 from macros.messages import dates, spoken
 from macros.messages.compose import compose, first_choice
 from macros.messages.reach import reachable
-from macros.site.browser import choosable, filling
+from macros.site.browser import choosable, filling, known
 from macros.site.editions import Edition, strings
 from tests.made import edited
 from tests.site.readers import ready, texts, visit
@@ -74,9 +74,8 @@ def test_the_browser_composes_as_the_build_does(checked: Checked, tmp_path: Path
     cases = list(_cases(data))
     assert len(cases) > 300
     assert {case["scenario"] for case in cases} == {scenario.key for scenario in data.guide.scenarios}
-    pages = {
-        scenario.key: filling(Edition("id", checked, strings("id")), scenario) for scenario in data.guide.scenarios
-    }
+    edition = Edition("id", checked, strings("id"))
+    pages = {scenario.key: known(edition) | filling(edition, scenario) for scenario in data.guide.scenarios}
     vectors = tmp_path / "vectors.json"
     vectors.write_text(json.dumps({"pages": pages, "cases": cases, "moments": list(_moments())}), encoding="utf-8")
     deno = which("deno", path=f"{ROOT / '.venv/bin'}") or "deno"

@@ -195,9 +195,9 @@ def test_dates_are_written_as_the_build_writes_them(open_as: Callable[..., Page]
     for language in LANGUAGES:
         written = page.evaluate(
             """async (language) => {
-              const { values } = await import(new URL('../../assets/js/values.js', location.href));
-              const filling = JSON.parse(document.getElementById('filling').textContent);
-              const written = (at) => values(filling, { interview: at, zone: 'WITA' }, language, 'formal', new Date());
+              const script = (name) => import(new URL(`../../assets/js/${name}.js`, location.href));
+              const [{ values }, { known }] = [await script('values'), await script('known')];
+              const written = (at) => values(known, { interview: at, zone: 'WITA' }, language, 'formal', new Date());
               return Array.from({ length: 400 }, (_, day) => {
                 const at = new Date(Date.UTC(2027, 11, 1 + day, day % 24, (day * 7) % 60)).toISOString().slice(0, 16);
                 return [at, written(at).interview];

@@ -14,13 +14,15 @@ import { sampled, values } from "./values.js";
  * @import { Choice, Part, Values } from "./compose.js"
  * @import { Table } from "./judge.js"
  * @import { Data } from "./reader.js"
- * @import { Filling } from "./values.js"
+ * @import { Filling, Known } from "./values.js"
  * @typedef {Choice & { own: boolean }} Chosen
  */
 
 const MINUTE = 60_000;
+/** @type {{ known: Known }} */
+const { known: shared } = await import(new URL("known.js", import.meta.url).href); // written by the build
 /** @type {Filling} */
-const filling = JSON.parse(one(document, "#filling").textContent);
+const filling = { ...shared, ...JSON.parse(one(document, "#filling").textContent) };
 const missed = document.querySelector('article.message[data-outcome="missed"]') !== null;
 /** @type {Promise<Table | null> | undefined} */
 let rules;

@@ -15,19 +15,18 @@ import { choice as saidChoice, moment as said } from "./spoken.js";
  */
 
 /**
- * What the build tells a page so that it can write its messages by itself; `macros/site/browser.py` writes it.
+ * What the build tells all pages so that they can write their messages; `macros/site/browser.py` writes it.
  * @typedef {object} Known
  * @property {Record<string, { name: Registers, you: Registers }>} addresses  the first is right for anybody
  * @property {{ from_hour: number, greeting: Localized }[]} dayparts
  * @property {Record<string, Names>} dates  by language
- * @property {Record<string, Words>} spoken  by language, where something is spoken
+ * @property {Record<string, Words>} spoken  by language
  * @property {Record<string, number>} zones  minutes ahead of UTC
  * @property {Record<"early" | "good" | "short" | "urgent", number>} stages  from how many hours before the interview
  * @property {[first: number, end: number]} polite_hours
  * @property {string[]} holidays  from Monday to Friday, like 2027-03-08
  * @property {Record<string, string>} blanks  what each blank is called
- * @property {Partial<Record<Advice, string>>} clock  what the page says when
- * @typedef {Known & Composing} Filling
+ * @typedef {Known & Composing & { clock: Partial<Record<Advice, string>> }} Filling  `clock`: what the page says when
  */
 
 // The form of address says it already.
@@ -93,12 +92,12 @@ export function values(filling, data, language, register, now) {
       interview: moment(names, interview, sent, zone),
       interview_date: day(names, interview, true),
       when: when(names, interview, sent, zone),
-      spoken: words && said(words, names, interview, sent),
+      spoken: said(words, names, interview, sent),
     },
     ...offered.length && {
       slots: choice(names, offered, sent, zone),
       slots_list: list(names, offered, sent, zone),
-      slots_spoken: words && saidChoice(words, names, offered, sent),
+      slots_spoken: saidChoice(words, names, offered, sent),
       slot: moment(names, offered[0], sent, zone),
     },
   };

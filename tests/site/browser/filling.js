@@ -1,4 +1,29 @@
 /**
+ * How hours and days are said.
+ * @type {import("../../../overrides/assets/js/spoken.js").Words}
+ */
+export const WORDS = {
+  hours: "dua belas,satu,dua,tiga,empat,lima,enam,tujuh,delapan,sembilan,sepuluh,sebelas".split(","),
+  counts: ["nol", "satu", "dua"],
+  clock: {
+    none: "pukul {this}",
+    past: "pukul {this} lewat {count}",
+    half: "pukul setengah {next}",
+    to: "pukul {next} kurang {count}",
+  },
+  parts: [[0, "malam"], [240, "pagi"], [660, "siang"], [900, "sore"]],
+  today: [],
+  named: { 720: "tengah hari" },
+  said: {
+    near: "{day} {hour}",
+    ahead: "hari {day} {hour}",
+    later: "hari {day}, {date}, {hour}",
+    past: "hari {day} lalu {hour}",
+  },
+  week: 7,
+};
+
+/**
  * What a page is told, as the build writes it, with two zones, two forms of address and four greetings.
  * @type {import("../../../overrides/assets/js/values.js").Filling}
  */
@@ -45,7 +70,7 @@ export const FILLING = {
       near: { "-1": "yesterday", 0: "today", 1: "tomorrow" },
     },
   },
-  spoken: {},
+  spoken: { id: WORDS, en: WORDS },
   zones: { WIB: 420, WIT: 540 },
   stages: { early: 48, good: 24, short: 2, urgent: 0 },
   polite_hours: [8, 17],

@@ -1,28 +1,7 @@
 import assert from "node:assert/strict";
 import { choice, hour, moment } from "../../../overrides/assets/js/spoken.js";
-import { FILLING } from "./filling.js";
+import { FILLING, WORDS } from "./filling.js";
 
-/** @type {import("../../../overrides/assets/js/spoken.js").Words} */
-const WORDS = {
-  hours: "dua belas,satu,dua,tiga,empat,lima,enam,tujuh,delapan,sembilan,sepuluh,sebelas".split(","),
-  counts: ["nol", "satu", "dua"],
-  clock: {
-    none: "pukul {this}",
-    past: "pukul {this} lewat {count}",
-    half: "pukul setengah {next}",
-    to: "pukul {next} kurang {count}",
-  },
-  parts: [[0, "malam"], [240, "pagi"], [660, "siang"], [900, "sore"]],
-  today: [],
-  named: { 720: "tengah hari" },
-  said: {
-    near: "{day} {hour}",
-    ahead: "hari {day} {hour}",
-    later: "hari {day}, {date}, {hour}",
-    past: "hari {day} lalu {hour}",
-  },
-  week: 7,
-};
 const SENT = new Date("2027-04-07T10:00Z"); // a Wednesday
 
 Deno.test("an hour is said in words", () => {
