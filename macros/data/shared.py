@@ -32,6 +32,8 @@ class StepInfo(Record):
     """Its name in the list from which readers choose, like “Tes psikologi”."""
     name: Both[Annotated[Title, Field(max_length=MAX_STEP)]]
     """What stands for the blank [step] in a sentence, with small letters, like “tes psikologi”."""
+    short: Both[Annotated[Title, Field(max_length=MAX_STEP)]]
+    """What stands for the blank [step_short], where the step was named before, like “tes”."""
     apart: Flag = False
     """Optional: true for what only situations that name it can speak of, such as the first day of work."""
 

@@ -36,6 +36,7 @@ BLANKS = frozenset(
         "slots_spoken",
         "spoken",
         "step",
+        "step_short",
         "when",
     }
 )

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from macros.data.model import Sample, Scenario
     from macros.data.nodes import Way
     from macros.data.patterns import Case, OwnMessage
-    from macros.data.shared import Channel
+    from macros.data.shared import Channel, StepInfo
     from macros.data.vocabulary import ChannelKey, Language, Left, PartKey
 
 # An hour before the interview at which a message of each kind is sent.
@@ -88,13 +88,18 @@ def values(  # noqa: PLR0913 - each of them decides some blank
         "recruiter_name": sample.recruiter.name,
         "recruiter_call": sample.recruiter.call,
         "address": address.you[language][channel.register_],
-        "step": guide.step(choice.step).name[language],
+        **named(guide.step(choice.step), language),
         "reason": reason,
         "Reason": reason[0].upper() + reason[1:],
         **_moments(sample, language, sent_at),
         "daypart": greeting(guide, sent_at, language),
     }
     return found | {"recruiter": text_of(fill(address.name[language][channel.register_], found))}
+
+
+def named(step: StepInfo, language: Language) -> dict[str, str]:
+    """The blanks that name the step of the selection."""
+    return {"step": step.name[language], "step_short": step.short[language]}
 
 
 @lru_cache(maxsize=256)  # many messages of a scenario are sent at the same time

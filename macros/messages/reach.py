@@ -7,8 +7,8 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from macros.data.vocabulary import LANGUAGES, LEFTS, TONES
-from macros.messages.compose import compose, compose_by, first_choice
-from macros.messages.message import Choice, Segment
+from macros.messages.compose import compose, compose_by, first_choice, named
+from macros.messages.message import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -69,18 +69,18 @@ def spare(data: Data, used: Container[Way]) -> Iterator[Message]:
 def at_every_step(data: Data, message: Message) -> Iterator[Message]:
     """The same message for every step of the selection to which it may be the answer, its own first."""
     yield message
-    named = any(segment.blank == "step" for part in message.parts for segment in part.segments)
-    for step in data.guide.steps_for(data.guide.scenario(message.scenario)) if named else ():
+    told = any((segment.blank or "").startswith("step") for part in message.parts for segment in part.segments)
+    for step in data.guide.steps_for(data.guide.scenario(message.scenario)) if told else ():
         if step.key != message.choice.step:
             yield _at_step(message, step)
 
 
 def _at_step(message: Message, step: StepInfo) -> Message:
-    name = step.name[message.language]
+    names = named(step, message.language)
 
     def renamed(part: MessagePart) -> MessagePart:
-        segments = tuple(Segment(name, "step") if segment.blank == "step" else segment for segment in part.segments)
-        return replace(part, segments=segments)
+        segments = (replace(segment, text=names.get(segment.blank or "", segment.text)) for segment in part.segments)
+        return replace(part, segments=tuple(segments))
 
     return replace(
         message,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from macros.data.vocabulary import LANGUAGES, TONES, ZONES
 from macros.messages import dates, spoken
-from macros.messages.compose import TIPS_OF_BLANKS, circumstances, first_choice, notice
+from macros.messages.compose import TIPS_OF_BLANKS, circumstances, first_choice, named, notice
 from macros.messages.reach import lefts
 
 if TYPE_CHECKING:
@@ -50,7 +50,10 @@ def filling(edition: Edition, scenario: Scenario) -> dict[str, object]:
         "patterns": [{language: _paragraphs(pattern, language) for language in LANGUAGES} for pattern in patterns],
         "used": used,
         "reasons": [reason.model_dump(exclude={"grave"}) for reason in scenario.reasons],
-        "steps": {step.key: step.name.model_dump() for step in data.guide.steps_for(scenario)},
+        "steps": {
+            step.key: {language: named(step, language) for language in LANGUAGES}
+            for step in data.guide.steps_for(scenario)
+        },
         "tips": {part.key: part.tips for part in data.guide.parts if part.key in parts},
         "told": TIPS_OF_BLANKS,
         "sample": {language: _sample(sample, language) for language in LANGUAGES},
@@ -84,7 +87,7 @@ def choosable(edition: Edition, scenario: Scenario) -> set[str]:
         # Nobody owes a presumed swindler a reason of their own.
         "reason": (scenario.outcome != "verify" or len(scenario.reasons) > 1) and "[reason]" in told.lower(),
         "tone": by_tone or any(len({tuple(numbers) for numbers in tones.values()}) > 1 for tones in used.values()),
-        "step": "[step]" in told,
+        "step": "[step" in told,
     }
     return {name for name, changes in found.items() if changes}
 

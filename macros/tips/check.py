@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from macros.data.nodes import DataError, Diagnostic
 from macros.data.vocabulary import LANGUAGES
+from macros.messages.compose import named
 from macros.messages.reach import at_every_step, compose_all, reachable, spare
 from macros.tips.blame import LENGTH, Overlong, blamed
 from macros.tips.examine import Finding, case_of, judge
@@ -120,7 +121,8 @@ def _steps(data: Data) -> Iterator[Diagnostic]:
     for number, step in enumerate(data.guide.steps):
         for rule in data.table.rules:
             for language in LANGUAGES:
-                if rule.check == "absent" and rule.pattern and rule.pattern.matches(step.name[language], language):
+                names = " ".join(named(step, language).values())
+                if rule.check == "absent" and rule.pattern and rule.pattern.matches(names, language):
                     text = f'step "{step.key}": rule {rule.id} of tip {rule.tip}: {rule.problem.en} {rule.cure.en}'
                     yield Diagnostic(data.name, data.line(("steps", number, "name", language)), rule.id, text)
 

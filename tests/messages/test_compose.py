@@ -126,6 +126,7 @@ def test_the_blanks_are_filled_from_the_sample_and_the_choice(data: Data) -> Non
         "recruiter_name": "Rina Kartika",
         "recruiter_call": "Rina",
         "step": "medical check-up",
+        "step_short": "check-up",
         "reason": "my family is moving",
         "Reason": "My family is moving",
         "interview": "Thursday, 8 April, at 10:00 WITA",

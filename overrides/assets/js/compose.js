@@ -18,7 +18,7 @@
  * @property {Pattern[]} patterns
  * @property {Record<string, Record<string, number[]>>} used  which pattern, by channel, tone and reason
  * @property {Localized[]} reasons
- * @property {Record<string, Localized>} steps
+ * @property {Record<string, Record<string, { step: string, step_short: string }>>} steps  by language
  * @property {Record<string, number[]>} tips  that a part follows
  * @property {Record<string, number[]>} told  which tips a blank follows, in whichever part
  * @property {Record<string, Data>} sample  by language
@@ -69,7 +69,7 @@ function worded(words, { tone, left }) {
  */
 export function chosen({ steps }, language, step, reason) {
   return {
-    step: steps[step][language],
+    ...steps[step][language],
     reason,
     Reason: reason && reason[0].toUpperCase() + reason.slice(1),
   };

@@ -90,7 +90,12 @@ export const FILLING = {
   ],
   used: { email: { first: [0], ongoing: [0] }, whatsapp: { first: [0], ongoing: [0] } },
   reasons: [{ id: "saya sedang sakit", en: "I am ill" }],
-  steps: { interview: { id: "wawancara", en: "interview" } },
+  steps: {
+    interview: {
+      id: { step: "wawancara", step_short: "wawancara" },
+      en: { step: "interview", step_short: "interview" },
+    },
+  },
   tips: { subject: [4, 8], greeting: [9], introduction: [4], decision: [3, 8], apology: [6] },
   told: { when: [4], Reason: [5] },
   sample: {
