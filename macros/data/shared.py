@@ -47,6 +47,8 @@ class Channel(Record):
     """Its name on the page, like “Situs lowongan”."""
     register_: Register = Field(alias="register")
     """Which of the two forms of address it takes."""
+    contracted: Flag = False
+    """Optional: true where English is written as it is spoken, with I'm and can't."""
     advice: Both[Text]
     """How to use this channel well, in one or two sentences."""
 

@@ -79,6 +79,8 @@ def values(  # noqa: PLR0913 - each of them decides some blank
     sample = guide.sample(scenario.sample)
     address = guide.address(sample.recruiter.address)
     reason = scenario.reasons[choice.reason][language]
+    if channel.contracted:
+        reason = spoken.contracted(reason, language)
     found = {
         "candidate": sample.candidate,
         "given": sample.candidate.split()[0],

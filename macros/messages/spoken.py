@@ -1,7 +1,8 @@
-"""Days and hours as one says them on the phone: “besok pukul setengah empat sore”, “tomorrow at half past three”."""
+"""As one says it: “besok pukul setengah empat sore”, “tomorrow at half past three”, “I'm ill”."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from babel.dates import format_date
@@ -14,6 +15,15 @@ if TYPE_CHECKING:
 
     from macros.data.vocabulary import Language
 
+# What English contracts where it is written as it is spoken, in this order.
+_CONTRACTED = {
+    r"\b(is|was|do|does|did|has|could|would) not\b": r"\1n't",
+    r"\bcannot\b": "can't",
+    r"\bI am\b": "I'm",
+    r"\bI have(?= (?:been|found|just|only|already|\w+ed)\b)": "I've",
+    r"\bI would\b": "I'd",
+    r"\bI will\b": "I'll",
+}
 _UNITS: dict[Language, str] = {
     "id": "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas",
     "en": "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
@@ -55,6 +65,13 @@ SAID: dict[Language, dict[str, str]] = {
 }
 WEEK = 7
 _HALF = 30
+
+
+def contracted(text: str, language: Language) -> str:
+    """`text` with “I'm” for “I am” and the like, if it is English."""
+    for full, short in _CONTRACTED.items() if language == "en" else ():
+        text = re.sub(full, short, text)
+    return text
 
 
 def number(count: int, language: Language) -> str:

@@ -26,6 +26,7 @@ def known(edition: Edition) -> dict[str, object]:
         "addresses": {form.key: form.model_dump(include={"name", "you"}) for form in guide.addresses},
         "dayparts": [part.model_dump() for part in guide.dayparts],
         "dates": {language: _dates(language) for language in LANGUAGES},
+        "contracted": [channel.key for channel in guide.channels if channel.contracted],
         "spoken": {language: _spoken(language) for language in LANGUAGES},
         "zones": {name: int(zone.utcoffset(None).total_seconds() // 60) for name, zone in ZONES.items()},
         "stages": limits.stages.model_dump(),
@@ -50,6 +51,7 @@ def filling(edition: Edition, scenario: Scenario) -> dict[str, object]:
         "patterns": [{language: _paragraphs(pattern, language) for language in LANGUAGES} for pattern in patterns],
         "used": used,
         "reasons": [reason.model_dump(exclude={"grave"}) for reason in scenario.reasons],
+        "said": [{lang: spoken.contracted(reason[lang], lang) for lang in LANGUAGES} for reason in scenario.reasons],
         "steps": {
             step.key: {language: named(step, language) for language in LANGUAGES}
             for step in data.guide.steps_for(scenario)

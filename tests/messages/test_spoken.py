@@ -102,3 +102,10 @@ def test_a_choice_is_said_with_an_or() -> None:
         "tomorrow at ten in the morning, on Monday at half past one in the afternoon"
         " or on Tuesday at two in the afternoon"
     )
+
+
+def test_english_contracts_only_what_one_contracts() -> None:
+    told = "I am ill, I have accepted it, I have an exam, I had left, it is not open, I cannot and I would not"
+    said = "I'm ill, I've accepted it, I have an exam, I had left, it isn't open, I can't and I wouldn't"
+    assert spoken.contracted(told, "en") == said
+    assert spoken.contracted(told, "id") == told

@@ -18,6 +18,7 @@
  * @property {Pattern[]} patterns
  * @property {Record<string, Record<string, number[]>>} used  which pattern, by channel, tone and reason
  * @property {Localized[]} reasons
+ * @property {Localized[]} said  the same reasons where English is contracted
  * @property {Record<string, Record<string, { step: string, step_short: string }>>} steps  by language
  * @property {Record<string, number[]>} tips  that a part follows
  * @property {Record<string, number[]>} told  which tips a blank follows, in whichever part

@@ -94,8 +94,9 @@ function choose(now) {
  * @param {Date} now
  */
 function words(article, choice, now) {
-  const { language = "", register = "" } = article.dataset;
-  const listed = filling.reasons[choice.reason][language];
+  const { channel = "", language = "", register = "" } = article.dataset;
+  const reasons = filling.contracted.includes(channel) ? filling.said : filling.reasons;
+  const listed = reasons[choice.reason][language];
   const reason = choice.own ? clause(reader[`reason_${language}`]) : listed;
   return {
     known: {

@@ -21,6 +21,7 @@ import { choice as saidChoice, moment as said } from "./spoken.js";
  * @property {{ from_hour: number, greeting: Localized }[]} dayparts
  * @property {Record<string, Names>} dates  by language
  * @property {Record<string, Words>} spoken  by language
+ * @property {string[]} contracted  the channels where English is
  * @property {Record<string, number>} zones  minutes ahead of UTC
  * @property {Record<"early" | "good" | "short" | "urgent", number>} stages  from how many hours before the interview
  * @property {[first: number, end: number]} polite_hours

@@ -71,6 +71,7 @@ export const FILLING = {
     },
   },
   spoken: { id: WORDS, en: WORDS },
+  contracted: ["whatsapp"],
   zones: { WIB: 420, WIT: 540 },
   stages: { early: 48, good: 24, short: 2, urgent: 0 },
   polite_hours: [8, 17],
@@ -90,6 +91,7 @@ export const FILLING = {
   ],
   used: { email: { first: [0], ongoing: [0] }, whatsapp: { first: [0], ongoing: [0] } },
   reasons: [{ id: "saya sedang sakit", en: "I am ill" }],
+  said: [{ id: "saya sedang sakit", en: "I'm ill" }],
   steps: {
     interview: {
       id: { step: "wawancara", step_short: "wawancara" },

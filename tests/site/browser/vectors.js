@@ -10,7 +10,8 @@ const { pages, cases, moments } = JSON.parse(await Deno.readTextFile(Deno.args[0
 
 for (const { scenario, channel, language, register, choice, written } of cases) {
   const filling = pages[scenario];
-  const reason = filling.reasons[choice.reason][language];
+  const reasons = filling.contracted.includes(channel) ? filling.said : filling.reasons;
+  const reason = reasons[choice.reason][language];
   const message = compose(filling, channel, language, choice, {
     ...sampled(filling, language, register, choice.left),
     ...chosen(filling, language, choice.step, reason),
