@@ -144,7 +144,7 @@ class Rule(Record):
 
     @property
     def anchor(self) -> str:
-        """Where its tip's page speaks of it."""
+        """Where the page for contributors speaks of it."""
         return f"aturan-{self.id.replace('.', '-')}"
 
 

@@ -115,9 +115,9 @@ class Renderer:
         found = [work(data, example, self.edition.language) for example in guide.examples if example.tip == number]
         return self._render("example.html", examples=found, guide=guide)
 
-    def tip_rules(self, number: int) -> str:
-        """The rules of one tip, each with an anchor."""
-        return self._render("rules.html", rules=self.edition.checked.data.table.of_tip(number))
+    def tip_rules(self) -> str:
+        """The rules of all tips, each with an anchor."""
+        return self._render("rules.html", table=self.edition.checked.data.table)
 
     def diagnostics(self) -> str:
         """The codes of the diagnostics, each with an anchor like `s012`."""

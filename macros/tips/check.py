@@ -113,7 +113,7 @@ def _diagnostics(broken: Sequence[Broken], overlong: Overlong, data: Data) -> It
     for line, found in by_line.items():
         # The rule that the blamed part is there to keep says most about what went wrong.
         first = kept.get(line, found[0])
-        yield Diagnostic(data.name, line, first[1].rule.id, _sentence(*first, found, data))
+        yield Diagnostic(data.name, line, first[1].rule.id, _sentence(*first, found))
 
 
 def _steps(data: Data) -> Iterator[Diagnostic]:
@@ -127,7 +127,7 @@ def _steps(data: Data) -> Iterator[Diagnostic]:
                     yield Diagnostic(data.name, data.line(("steps", number, "name", language)), rule.id, text)
 
 
-def _sentence(message: Message, finding: Finding, found: Sequence[Broken], data: Data) -> str:
+def _sentence(message: Message, finding: Finding, found: Sequence[Broken]) -> str:
     rule = finding.rule
     said = [message.body[start:end] for start, end in finding.spans]
     shown = f' ("{_shorten(said[0])}")' if said else ""
@@ -138,10 +138,9 @@ def _sentence(message: Message, finding: Finding, found: Sequence[Broken], data:
     where = f"; {count} messages are affected" if count > 1 else ""
     hours = message.case.hours_left
     sent = f"; as sent {abs(hours):g} h {'before' if hours >= 0 else 'after'} the interview"
-    page = f"/{data.table.tip(rule.tip).place('id')}#{rule.anchor}"
     return (
         f"{_label(message)}: rule {rule.id} of tip {rule.tip}: {rule.problem.en}{shown}{detail} "
-        f"{rule.cure.en.rstrip('.')}{also}{where}{sent}; see {page}"
+        f"{rule.cure.en.rstrip('.')}{also}{where}{sent}; see /kontribusi/#{rule.anchor}"
     )
 
 

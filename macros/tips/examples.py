@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -63,7 +63,7 @@ def work(data: Data, example: Example, language: Language) -> WorkedExample:
     invited_via: ChannelKey = example.invited_via or example.channel
     notice = scenario.notice if example.notice is None else example.notice
     at = circumstances(sample, notice, example.channel, invited_via)
-    choice = first_choice(data, scenario)
+    choice = replace(first_choice(data, scenario), left=data.table.limits.left(notice))
     blanks = values(guide, scenario, language, guide.channel(example.channel), at.sent_at, choice=choice)
     after = compose(data, scenario, guide.channel(invited_via), language, choice)
     body = text_of(fill(example.before[language], blanks))

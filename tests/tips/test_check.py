@@ -127,7 +127,7 @@ def test_the_sentence_names_the_message_the_rule_the_words_the_cure_and_the_page
         f'scenario "{scenario.key}", {channel}, id, first: rule 5.1 of tip 5: The reason is more than one short '
         f'sentence. ("{OPENING}") [120 words, at most 25] Write one sentence only; it breaks 3.1, 3.3, 3.8 too'
         f"; {count} messages are affected; as sent {scenario.notice} h before the interview"
-        "; see /cara/5-beri-alasan-jujur-satu-kalimat/#aturan-5-1"
+        "; see /kontribusi/#aturan-5-1"
     )
 
 
@@ -145,7 +145,7 @@ def test_one_message_alone_is_not_counted(data: Data) -> None:
     (one,) = told(edited(few, ("scenarios", 0, "own"), (own,)))
     assert one.code == "5.4"
     assert 'It criticises the company. ("toxic") Delete' in one.text
-    assert "enough; as sent 48 h before the interview; see /cara/5-" in one.text
+    assert "enough; as sent 48 h before the interview; see /kontribusi/#aturan-5-4" in one.text
     assert "affected" not in one.text
 
 

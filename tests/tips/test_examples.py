@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -84,7 +85,8 @@ def test_a_draft_is_examined_as_it_was_sent(data: Data) -> None:
     )
     at = other.case.circumstances
     assert (at.sent_via, at.invited_via, at.hours_left) == ("whatsapp", "email", 0)
-    assert other.after == compose(data, scenario, data.guide.channel("email"), "id", first_choice(data, scenario))
+    late = replace(first_choice(data, scenario), left="urgent")
+    assert other.after == compose(data, scenario, data.guide.channel("email"), "id", late)
     assert other.subject == f"Batal, {data.guide.sample(scenario.sample).candidate}"
 
 
