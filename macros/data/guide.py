@@ -94,7 +94,9 @@ class Guide(Record):
 
     def steps_for(self, scenario: Scenario) -> tuple[StepInfo, ...]:
         """The steps that the messages of a scenario may speak of: those it names, else the common ones."""
-        return tuple(step for step in self.steps if (step.key in scenario.steps if scenario.steps else not step.apart))
+        if scenario.steps:
+            return tuple(step for step in self.steps if step.key in scenario.steps)
+        return tuple(step for step in self.steps if scenario.outcome not in step.apart)
 
     def step(self, key: Step) -> StepInfo:
         """The step called `key`."""

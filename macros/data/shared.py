@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.data.fields import Both, Flag, Key, Number, Record, Registers, Template, Text, Tips, Title
+from macros.data.fields import Both, Flag, Key, Number, Record, Registers, Set, Template, Text, Tips, Title
 from macros.data.vocabulary import MAX_STEP, ChannelKey, Outcome, PartKey, Register, Step
 
 
@@ -34,8 +34,8 @@ class StepInfo(Record):
     """What stands for the blank [step] in a sentence, with small letters, like “tes psikologi”."""
     short: Both[Annotated[Title, Field(max_length=MAX_STEP)]]
     """What stands for the blank [step_short], where the step was named before, like “tes”."""
-    apart: Flag = False
-    """Optional: true for what only situations that name it can speak of, such as the first day of work."""
+    apart: Set[Outcome] = ()
+    """Optional: the outcomes whose situations speak of this step only where they name it, like [reschedule]."""
 
 
 class Channel(Record):
