@@ -51,4 +51,4 @@ def few_scenarios(*keys: str) -> str:
 
 
 # One scenario of each outcome is the least that the data may hold.
-FEW = few_scenarios("tawaran-lain", "sakit", "terlewat", "belum-mencari", "diminta-biaya")
+FEW = few_scenarios("tawaran-lain", "sakit", "terlambat", "terlewat", "belum-mencari", "diminta-biaya")

@@ -121,7 +121,7 @@ class Scenario(Record):
     slug: Both[Slug]
     """The address of its page in each language, like clash-with-work. It never changes later."""
     outcome: Outcome
-    """What the message is for. withdraw: no longer interested; decline: never agreed to come; verify: is it real?"""
+    """What the message is for. withdraw: no longer interested; attend: coming all the same; verify: is it real?"""
     title: Both[Title]
     """What the page is called, like “Bentrok dengan jam kerja”."""
     when: Both[Text]

@@ -9,7 +9,7 @@ from datetime import timedelta, timezone
 from typing import Literal
 
 Language = Literal["id", "en"]
-Outcome = Literal["withdraw", "reschedule", "decline", "missed", "verify"]
+Outcome = Literal["withdraw", "reschedule", "attend", "decline", "missed", "verify"]
 ChannelKey = Literal["email", "whatsapp", "phone", "sms", "linkedin", "portal"]
 Register = Literal["formal", "semiformal"]
 Tone = Literal["first", "ongoing"]

@@ -50,6 +50,7 @@ DECISION: dict[Language, dict[Outcome, str]] = {
     "id": {
         "withdraw": "Saya menarik diri dari seleksi karena urusan keluarga.",
         "reschedule": "Saya mohon jadwal ulang karena urusan keluarga; bisakah Senin, 12 April, atau Selasa, 13 April?",
+        "attend": "Saya tetap datang, tetapi terlambat karena urusan keluarga.",
         "decline": "Saya tidak dapat memenuhi undangan itu karena urusan keluarga.",
         "missed": "Saya tidak hadir karena kelalaian saya dan mohon jadwal pengganti.",
         "verify": "Mohon undangan ini dikirim ulang dari alamat resmi perusahaan.",
@@ -58,6 +59,7 @@ DECISION: dict[Language, dict[Outcome, str]] = {
         "withdraw": "I have to withdraw because of a family matter.",
         "reschedule": "I want to reschedule because of a family matter; could it be Monday, 12 April, or Tuesday, "
         "13 April?",
+        "attend": "I am still coming, but late, because of a family matter.",
         "decline": "I have to decline because of a family matter.",
         "missed": "I missed it through my own fault and would like to ask for another date.",
         "verify": "Please send the invitation again from an official company address.",
@@ -167,6 +169,10 @@ BREAKS = (
     Break(
         "8.3", ("mohon jadwal ulang", "tidak bisa hadir"), ("want to reschedule", "cannot attend"),
         outcome="reschedule", hours=48,
+    ),
+    Break(
+        "8.4", ("tetap datang, tetapi terlambat", "mengabari"), ("still coming, but late,", "writing"),
+        outcome="attend",
     ),
     Break("8.5", (", atau Selasa, 13 April", ""), (", or Tuesday, 13 April", ""), outcome="reschedule"),
     Break("8.6", ("13 April?", "13 April."), ("13 April?", "13 April."), outcome="reschedule"),
