@@ -79,7 +79,7 @@ class AddressForm(Record):
     key: Key
     """Our own short name, like ibu; a sample's recruiter names it in "address"."""
     title: Both[Title]
-    """Its name in the list from which readers choose, like “Ms (Ibu)”."""
+    """Its name in the list from which readers choose, like “Ibu (Ms)”."""
     name: Both[Registers]
     """What stands for the blank [recruiter], like “Ibu [recruiter_name]”."""
     you: Both[Registers]
