@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 # What a message looks like must survive Markdown: as character references, line breaks are only text to it.
 _BREAK = Markup("&#10;")
+# To how many other scenarios the page of one leads.
+_RELATED = 6
 
 
 @dataclass(frozen=True)
@@ -188,12 +190,18 @@ class Renderer:
             missed=self._slug("missed"),
             parts=[(part, sorted(tips_of[part.key])) for part in guide.parts if part.key in tips_of],
             tips=self.edition.checked.data.table.tips,
-            related=[
-                other for other in guide.scenarios if other.outcome == scenario.outcome and other.key != scenario.key
-            ],
+            related=self._nearest(scenario),
             sources=[(source, self.edition.checked.data.sources[source]) for source in scenario.sources],
             blanks={segment.blank for run in segments for segment in run},
         )
+
+    def _nearest(self, scenario: Scenario) -> list[Scenario]:
+        """The scenarios of the same outcome that stand nearest in the data, in their order."""
+        guide = self.edition.checked.data.guide
+        group = [other for other in guide.scenarios if other.outcome == scenario.outcome]
+        place = group.index(scenario)
+        first = max(0, min(place - _RELATED // 2, len(group) - 1 - _RELATED))
+        return [other for other in group[first : first + _RELATED + 1] if other is not scenario]
 
     def _clock(self, scenario: Scenario) -> dict[str, str]:
         """What the clock of tip 2 says at each stage; nothing where no message should be hurried."""
