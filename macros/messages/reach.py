@@ -21,17 +21,18 @@ if TYPE_CHECKING:
     from macros.messages.message import Message, MessagePart
 
 # Outcomes whose wording depends on the time left.
-_TIMED: frozenset[Outcome] = frozenset({"withdraw", "reschedule", "decline"})
+_TIMED: frozenset[Outcome] = frozenset({"withdraw", "reschedule", "attend", "decline"})
 
 
 def lefts(data: Data, scenario: Scenario) -> tuple[Left, ...]:
     """The times left at which a message of that scenario is sent.
 
-    What happens only when the interview begins, after it, or without any haste is told in one wording.
+    What happens only when the interview begins, after it, or without any haste is told in one wording; and whoever
+    is late is so within the hour.
     """
-    if scenario.outcome in _TIMED and scenario.notice > 0:
-        return LEFTS
-    return (data.table.limits.left(scenario.notice),)
+    usual = data.table.limits.left(scenario.notice)
+    late = scenario.outcome == "attend" and usual == "urgent"
+    return LEFTS if scenario.outcome in _TIMED and scenario.notice > 0 and not late else (usual,)
 
 
 def compose_all(data: Data) -> Iterator[Message]:

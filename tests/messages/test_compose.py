@@ -213,6 +213,8 @@ def test_only_what_is_decided_before_the_interview_has_other_times_left(data: Da
         assert lefts(data, scenario) == (LEFTS if timed else (first_choice(data, scenario).left,))
         if timed:
             assert lefts(data, scenario.model_copy(update={"notice": 0})) == ("urgent",)
+    coming = data.guide.scenario(key_of(data, "attend"))
+    assert lefts(data, coming.model_copy(update={"notice": 72})) == LEFTS  # whoever is late is so within the hour
 
 
 def test_every_message_can_be_reached_once_by_all_that_is_chosen(one: Data) -> None:
