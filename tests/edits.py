@@ -47,6 +47,11 @@ def few_scenarios(*keys: str) -> str:
         wanted = re.compile(rf"^(?:  - |    ){field}: (?:{'|'.join(keys)})$", re.MULTILINE)
         return title + "".join(record for record in records if wanted.search(record))
 
+    def known(match: re.Match[str]) -> str:
+        names = [name for name in match[1].split(", ") if name in keys]
+        return f"    not_after: [{', '.join(names)}]\n" if names else ""
+
+    head = re.sub(r"^    not_after: \[(.*)\]\n", known, head, flags=re.MULTILINE)
     return head + kept(examples, "tip", "scenario") + kept(scenarios, "key", "key")
 
 
