@@ -41,6 +41,8 @@ def scenario_pages(edition: Edition) -> Iterator[tuple[str, str]]:
         keywords = dict.fromkeys((*found[edition.language], *found[edition.other]) if found else ())
         tags = json.dumps([outcomes[scenario.outcome], *keywords], ensure_ascii=False)
         head = f"title: {title}\ndescription: {description}\ntags: {tags}\nhide: [navigation, toc]\n"
+        if edition.language not in scenario.languages:
+            head += f"language: {edition.other}\n"  # of the title, which the header shows
         text = f'---\n{head}---\n\n{{{{ scenario_page("{scenario.key}") }}}}\n'
         yield f"{edition.places['examples']}{scenario.slug[edition.language]}.md", text
 
