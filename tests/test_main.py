@@ -66,7 +66,7 @@ def test_an_error_exits_with_1_and_a_warning_stops_nothing(
     assert printed.err.startswith(f'{file}:{line}: S020 scenario "')
     assert printed.err.count("\n") == 1
 
-    title = next(scenario.title.en for scenario in checked.data.guide.scenarios)
+    title = next(scenario.title["en"] for scenario in checked.data.guide.scenarios)
     file, line = changed(tmp_path, title, "Diterima di tempat lain")
     assert main(["check", str(file)]) == 0
     printed = capsys.readouterr()

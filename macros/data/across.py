@@ -34,7 +34,7 @@ SECTIONS: dict[str, tuple[type[Record], str]] = {
     "scenarios": (model.Scenario, "scenario"),
 }
 # Fields that no two records of a section share.
-_UNIQUE: tuple[tuple[str, ...], ...] = (("key",), ("slug", "id"), ("slug", "en"), ("title", "id"), ("title", "en"))
+_UNIQUE: tuple[tuple[str, ...], ...] = (("title", "id"), ("title", "en"), ("key",), ("slug", "id"), ("slug", "en"))
 # Fields that hold the key of a record in another section.
 _REFERENCES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("samples", ("recruiter", "address"), "addresses"),
@@ -46,6 +46,8 @@ _REFERENCES: tuple[tuple[str, tuple[str, ...], str], ...] = (
 _COMPLETE = {"outcomes": Outcome, "steps": Step, "channels": ChannelKey, "parts": PartKey}
 # Fields of digits, whose form the model knows.
 _DIGITS = {"phone", "interview", "slots"}
+# What a text has that is not in English.
+_INDONESIAN = {"id", "grave"}
 _FIGURE = re.compile(r"\b\d[\d.,]* ?%|\b(?:19|20)\d\d\b")
 
 
@@ -68,11 +70,13 @@ class Across:
     def errors(self) -> Iterator[Diagnostic]:
         """Everything that is wrong."""
         for section, (_, singular) in SECTIONS.items():
+            told: set[int] = set()
             for unique in _UNIQUE:
-                yield from self._twice(self._records(section), unique, singular)
+                yield from self._twice(self._records(section), unique, singular, told)
         yield from self._dangling()
         yield from self._unknown_sources()
         yield from self._incomplete()
+        yield from self._half_translated()
         for place, way, node in self._texts():
             for code, sentence in self._faults(way, str(node.value)):
                 yield self._told(node.line, code, f"{place}: {sentence}")
@@ -114,12 +118,17 @@ class Across:
         if "reasons" in way and language and any(start == 0 for start, _ in self.because.matches(text, language)):
             yield "S038", f'"{text}" already begins with the word for “because”; begin with the fact'
 
-    def _twice(self, nodes: list[Node], field: tuple[str, ...], singular: str) -> Iterator[Diagnostic]:
+    def _twice(self, nodes: list[Node], field: tuple[str, ...], singular: str, told: set[int]) -> Iterator[Diagnostic]:
+        """Every value that stands twice; one that was made of a title on a line of `told` follows from that."""
         seen: dict[str, int] = {}
         for node in nodes:
-            found = node.at(field)
+            written = node.at(field)
+            found = written or node.at((*field[:-1], "id"))  # without English the Indonesian stands in its place
             value, line = found.value if found and isinstance(found.value, str) else "", node.line_at(field)
+            if line in told and (written is None or written.made):
+                continue
             if value and value in seen:
+                told.add(line)
                 text = f'{singular}: {".".join(field)} "{value}" is already used on line {seen[value]}'
                 yield self._told(line, "S050", text)
             elif value:
@@ -146,6 +155,24 @@ class Across:
                     text = f'{label(record, "scenario")}: source "{node.value}" is not in docs/data/sources.yml{hint}'
                     yield self._told(node.line, "S051", text)
 
+    def _half_translated(self) -> Iterator[Diagnostic]:
+        """Every situation with some English that lacks more, and every worked example of one that has none."""
+        foreign = set()
+        for record in self._records("scenarios"):
+            shown = list(_shown(record))
+            lacking = [way for way, node in shown if isinstance(node.value, dict) and node.value.keys() <= _INDONESIAN]
+            if shown and len(lacking) == len(shown):
+                foreign.add(record.text("key"))
+            elif lacking:
+                places = ", ".join(".".join(map(str, way)) for way in lacking)
+                cure = "write it there too, or leave all English out"
+                text = f"{label(record, 'scenario')}: English is missing in {places}; {cure}"
+                yield self._told(record.line_at(lacking[0]), "S018", text)
+        for example in self._records("examples"):
+            if (key := example.text("scenario")) in foreign:
+                text = f'example: scenario "{key}" is not in English yet; choose one that is, or translate it'
+                yield self._told(example.line_at(["scenario"]), "S018", text)
+
     def _incomplete(self) -> Iterator[Diagnostic]:
         for section, keys in _COMPLETE.items():
             present = {record.text("key") for record in self._records(section)}
@@ -159,6 +186,25 @@ class Across:
                 if outcome not in used:
                     text = f'no scenario has the outcome "{outcome}"; the site links to at least one of each'
                     yield self._told(self.root.line_at(["scenarios"]), "S010", text)
+
+
+def _shown(scenario: Node) -> Iterator[tuple[Way, Node]]:
+    """The texts that a situation's page shows, each a map of languages."""
+    for name in ("title", "when", "caution"):
+        if node := scenario.get(name):
+            yield (name,), node
+    for number, reason in enumerate(scenario.listed("reasons")):
+        yield ("reasons", number), reason
+    for number, message in enumerate(scenario.listed("own")):
+        if node := message.get("text"):
+            yield ("own", number, "text"), node
+
+
+def untranslated(scenario: Node) -> list[Way]:
+    """The texts of a situation that are not in English."""
+    return [
+        way for way, node in _shown(scenario) if isinstance(node.value, dict) and set(node.value) <= {"id", "grave"}
+    ]
 
 
 def _improvable(scenario: Node) -> Iterator[tuple[str, Way, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import MAXYEAR, datetime
-from typing import TYPE_CHECKING, Annotated, Generic, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
@@ -101,6 +101,10 @@ TipNumber = Annotated[int, Field(ge=1, le=9), BeforeValidator(_whole_number)]
 Tips = Set[TipNumber]
 
 
+# The default of a field that `defaults` fills in before the record is validated, so that nobody ever sees it.
+FILLED: Any = None
+
+
 class Record(BaseModel):
     """What all records share: unknown fields are refused, nothing changes after reading.
 
@@ -110,16 +114,24 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
-class Both(Record, Generic[T]):
-    """The same thing in both languages."""
+class Translated(Record, Generic[T]):
+    """A thing in Indonesian, and in English as soon as somebody has translated it."""
 
     id: T
     """In Indonesian."""
-    en: T
-    """In English."""
+    en: T | None = None
+    """Optional: in English."""
 
     def __getitem__(self, language: Language) -> T:
-        return self.id if language == "id" else self.en
+        """The thing in that language; in Indonesian as long as there is no English."""
+        return self.id if language == "id" or self.en is None else self.en
+
+
+class Both(Translated[T]):
+    """The same thing in both languages."""
+
+    en: T
+    """In English."""
 
 
 class Registers(Record):

@@ -76,9 +76,7 @@ class Guide(Record):
         fitting = [
             (("patterns", number), pattern)
             for number, pattern in enumerate(self.patterns)
-            if pattern.outcome == scenario.outcome
-            and pattern.fits(channel, tone)
-            and pattern.grave in (None, reason.grave)
+            if pattern.serves(scenario.outcome, channel, tone, grave=reason.grave)
         ]
         if not fitting:
             raise LookupError

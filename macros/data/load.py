@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 from pydantic import Field, ValidationError
 
 from macros.data.across import SECTIONS, Across, label
+from macros.data.defaults import Defaults
 from macros.data.explain import diagnostics_of, suggest
 from macros.data.fields import Both, Record, Text
 from macros.data.guide import Guide
@@ -67,8 +68,8 @@ def load(path: Path = DATA, tips: Path = TIPS) -> Data:
     if table is None or impolite is None:
         raise DataError(found)
     name = display(path)
-    root, diagnostics = read(path, name)
-    sections = _sections(root, name, diagnostics)
+    written, diagnostics = read(path, name)
+    root, sections = _sections(written, name, table, diagnostics)
     across = Across(root, name, list(sources), _any_of({*impolite.id, *impolite.en}), table.patterns["because"])
     found += [*diagnostics, *across.errors()]
     if found:
@@ -127,7 +128,7 @@ def _unwritten(guide: Guide, root: Node, name: str) -> Iterator[Diagnostic]:
                     guide.pattern(scenario, reason, channel, tone)
                 except LookupError:
                     text = (
-                        f'scenario "{scenario.key}": there is no message for {channel}, {tone}, "{reason.en}";'
+                        f'scenario "{scenario.key}": there is no message for {channel}, {tone}, "{reason["en"]}";'
                         ' write one in "own", or leave the channel out'
                     )
                     line = root.line_at(("scenarios", number, "channels", at))
@@ -140,15 +141,18 @@ def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
 
 
-def _sections(root: Node, name: str, found: list[Diagnostic]) -> dict[str, list[Any]]:
-    """The valid records of every section; what is wrong goes to `found`."""
+def _sections(root: Node, name: str, table: Table, found: list[Diagnostic]) -> tuple[Node, dict[str, Any]]:
+    """The file with its situations filled in, and the valid records of every section; what is wrong goes to `found`."""
     if not isinstance(root.value, dict):
         raise DataError([Diagnostic(name, root.line, "S010", f"must hold the sections {', '.join(SECTIONS)}")])
     for section, node in root.value.items():
         if section not in SECTIONS:
             text = f'unknown section "{section}"{suggest(section, list(SECTIONS))}'
             found.append(Diagnostic(name, node.line, "S010", text))
-    return {section: list(_section(root, section, name, found)) for section in SECTIONS}
+    *others, last = SECTIONS
+    sections: dict[str, Any] = {section: list(_section(root, section, name, found)) for section in others}
+    whole = Defaults(sections["samples"], sections["patterns"], table.limits).fill(root)
+    return whole, sections | {last: list(_section(whole, last, name, found))}
 
 
 def _section(root: Node, section: str, name: str, found: list[Diagnostic]) -> Iterator[Record]:

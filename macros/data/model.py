@@ -12,6 +12,7 @@ from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from macros.data.fields import (
+    FILLED,
     MOMENT_FORMAT,
     Both,
     Clause,
@@ -28,14 +29,17 @@ from macros.data.fields import (
     TipNumber,
     Tips,
     Title,
+    Translated,
 )
 from macros.data.patterns import OwnMessage
 from macros.data.text import plain
 from macros.data.vocabulary import (
+    LANGUAGES,
     MAX_MISSED_HOURS,
     MAX_NOTICE_HOURS,
     MAX_SLOT_DAYS,
     ChannelKey,
+    Language,
     Outcome,
     Step,
     Zone,
@@ -102,48 +106,57 @@ class Sample(Record):
         return slots
 
 
-class Reason(Both[Clause]):
+class Reason(Translated[Clause]):
     """One true cause, as a clause that fits after “karena” or “because”."""
 
     id: Clause
     """In Indonesian, like “saya sedang sakit”."""
-    en: Clause
-    """In English, like “I am ill”."""
+    en: Clause | None = None
+    """Optional: in English, like “I am ill”."""
     grave: Flag = False
     """Optional: true for illness, grief, an emergency or a flood; the message then begins with regret and reason."""
 
 
 class Scenario(Record):
-    """One situation with one outcome."""
+    """One situation with one outcome.
 
-    key: Key
-    """Our own short name: small letters, digits and hyphens, like bentrok-kerja."""
-    slug: Both[Slug]
-    """The address of its page in each language, like clash-with-work. It never changes later."""
+    Outcome, title, when and one reason are a whole record; `defaults` fills in what is FILLED.
+    English is there for all texts that are shown, or for none.
+    """
+
     outcome: Outcome
     """What the message is for. withdraw: no longer interested; attend: coming all the same; verify: is it real?"""
-    title: Both[Title]
+    title: Translated[Title]
     """What the page is called, like “Bentrok dengan jam kerja”."""
-    when: Both[Text]
+    when: Translated[Text]
     """When this is the right page, in one or two sentences."""
-    keywords: Both[Entries[Title]] | None = None
-    """Optional: everyday words by which people look for it, like [masih kerja, jam kantor]."""
-    sample: Key
-    """Who writes the example: any "key" of the section "samples", like rizky."""
-    notice: Number = Field(ge=-MAX_MISSED_HOURS, le=MAX_NOTICE_HOURS)
-    """Whole hours between sending the example and the interview, like 72; below zero for missed, and only there."""
-    channels: Entries[ChannelKey]
-    """The channels through which such a message is sent."""
     reasons: Entries[Reason] = Field(max_length=4)
     """One to four true causes; the first is shown first, and the reader chooses."""
+    keywords: Translated[Entries[Title]] | None = None
+    """Optional: everyday words by which people look for it, like [masih kerja, jam kantor]."""
+    key: Key = Field(default=FILLED)
+    """Optional: our own short name, like bentrok-kerja; else made from the title."""
+    slug: Translated[Slug] = Field(default=FILLED)
+    """Optional: the address of its page, like clash-with-work, which never changes later; else made from the title."""
+    sample: Key = Field(default=FILLED)
+    """Optional: who writes the example, any "key" of the section "samples"; else these take turns."""
+    notice: Number = Field(default=FILLED, ge=-MAX_MISSED_HOURS, le=MAX_NOTICE_HOURS)
+    """Optional: whole hours from sending the example to the interview, below zero for missed; else about two days."""
+    channels: Entries[ChannelKey] = Field(default=FILLED)
+    """Optional: the channels through which such a message is sent; else e-mail, WhatsApp and phone."""
     steps: Set[Step] = ()
     """Optional: what the invitation may be to, the usual one first, like [psychotest]; without it, any common step."""
-    caution: Both[Text] | None = None
+    caution: Translated[Text] | None = None
     """Optional: what to be sure of first. It stands under the heading “Perhatikan dulu”."""
     own: tuple[OwnMessage, ...] = ()
     """Optional: whole messages of its own, where a pattern (section "patterns") would sound wrong."""
     sources: Set[str] = ()
     """Optional: keys of docs/data/sources.yml behind the facts, like [S40]."""
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages in which there are messages."""
+        return LANGUAGES if self.title.en else LANGUAGES[:1]
 
     @property
     def step(self) -> Step:

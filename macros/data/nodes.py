@@ -40,6 +40,7 @@ class Node:
 
     value: str | list[Node] | dict[str, Node]
     line: int
+    made: bool = False  # not written in the file, but filled in by `defaults`
 
     def plain(self) -> object:
         """The same without lines: `str`, `list` and `dict`."""
@@ -57,6 +58,11 @@ class Node:
         """The node under `key` of a map, if this is a map that has it."""
         return self.value.get(key) if isinstance(self.value, dict) else None
 
+    def listed(self, key: str) -> list[Node]:
+        """The nodes of the list under `key` of a map; nothing if there is no such list."""
+        node = self.get(key)
+        return node.items() if node else []
+
     def text(self, key: str) -> str:
         """The text under `key` of a map, or the empty text."""
         node = self.get(key)
@@ -70,14 +76,14 @@ class Node:
         return node
 
     def texts(self, path: Way = ()) -> Iterator[tuple[Way, Node]]:
-        """Every text in this node, with the way to it."""
+        """Every text that is written in this node, with the way to it."""
         if isinstance(self.value, dict):
             for key, node in self.value.items():
                 yield from node.texts((*path, key))
         elif isinstance(self.value, list):
             for number, node in enumerate(self.value):
                 yield from node.texts((*path, number))
-        else:
+        elif not self.made:
             yield path, self
 
     def line_at(self, path: Sequence[str | int]) -> int:

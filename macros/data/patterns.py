@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from macros.data.fields import Both, Entries, Flag, Record, Set, Template
+from macros.data.fields import Both, Entries, Flag, Record, Set, Template, Translated
 from macros.data.vocabulary import LEFTS, TONES, ChannelKey, Left, Outcome, PartKey, Tone
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class OwnMessage(Record):
     """The channels through which it is sent."""
     tones: Set[Tone] = ()
     """Optional: only for a first message (first), or only for one who has written before (ongoing)."""
-    text: Both[Paragraphs]
+    text: Translated[Paragraphs]
     """The message: a list of paragraphs, in each the parts in reading order, like {greeting: "…", thanks: "…"}."""
 
     def fits(self, channel: ChannelKey, tone: Tone) -> bool:
@@ -78,7 +78,13 @@ class OwnMessage(Record):
 class MessagePattern(OwnMessage):
     """A whole message with blanks. Among those that fit, the scenarios of an outcome take turns."""
 
+    text: Both[Paragraphs]
+    """The message in both languages, written in the same way."""
     outcome: Outcome
     """What the message is for."""
     grave: Flag | None = None
     """Optional: true only for reasons of illness, grief, emergency or flood; false only for all others."""
+
+    def serves(self, outcome: str, channel: ChannelKey, tone: Tone, *, grave: bool) -> bool:
+        """Say whether this is a message for that case."""
+        return self.outcome == outcome and self.fits(channel, tone) and self.grave in (None, grave)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from macros.data.fields import Translated
     from macros.data.load import Data
     from macros.data.nodes import Node, Way
     from macros.data.vocabulary import Language
@@ -62,7 +63,7 @@ class Link:
 
     kind: Literal["examples", "tips", "about"]
     place: Mapping[Language, str]
-    title: Mapping[Language, str]
+    title: Translated[str] | None
 
 
 @dataclass(frozen=True)
@@ -126,7 +127,7 @@ def _link(name: str, data: Data) -> Link | None:
     for scenario in data.guide.scenarios:
         if scenario.key == name:
             place = {language: f"{PLACES[language]['examples']}{scenario.slug[language]}/" for language in LANGUAGES}
-            return Link("examples", place, {language: scenario.title[language] for language in LANGUAGES})
+            return Link("examples", place, scenario.title)
     page = _PAGE.fullmatch(name)
     if page is None:
         return None
@@ -135,5 +136,4 @@ def _link(name: str, data: Data) -> Link | None:
     place = {language: tip.place(language) if tip else PLACES[language]["about"] for language in LANGUAGES}
     if anchor:
         place = {language: f"{way}#{anchor}" for language, way in place.items()}
-    titles = {language: tip.title[language] for language in LANGUAGES} if tip else {}
-    return Link("about" if about else "tips", place, titles)
+    return Link("about" if about else "tips", place, tip.title if tip else None)

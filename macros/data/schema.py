@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
+from macros.data.fields import Both, Translated
 from macros.data.guide import Guide
 from macros.data.load import DATA
 
@@ -47,7 +48,10 @@ class _FileSchema(GenerateJsonSchema):
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         """An editor would show the name of the class as a heading."""
-        return {key: value for key, value in super().model_schema(schema).items() if key != "title"}
+        written = {key: value for key, value in super().model_schema(schema).items() if key != "title"}
+        if issubclass(schema["cls"], Translated) and not issubclass(schema["cls"], Both):  # Indonesian may stand alone
+            return {"anyOf": [written["properties"]["id"], written]}
+        return written
 
     def field_title_should_be_set(self, schema: object) -> bool:  # noqa: ARG002 - pydantic's signature
         """A title would only repeat the field's name."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING
 
-from macros.data.vocabulary import LANGUAGES, LEFTS, TONES
+from macros.data.vocabulary import LEFTS, TONES
 from macros.messages.compose import compose, compose_by, first_choice, named
 from macros.messages.message import Choice
 
@@ -40,7 +40,7 @@ def compose_all(data: Data) -> Iterator[Message]:
     for scenario in data.guide.scenarios:
         for channel in data.guide.channels:
             if channel.key in scenario.channels:
-                for language in LANGUAGES:
+                for language in scenario.languages:
                     yield compose(data, scenario, channel, language, first_choice(data, scenario))
 
 
@@ -49,7 +49,7 @@ def reachable(data: Data) -> Iterator[Message]:
     for scenario in data.guide.scenarios:
         for channel in (channel for channel in data.guide.channels if channel.key in scenario.channels):
             for language, reason, tone, left in product(
-                LANGUAGES, range(len(scenario.reasons)), TONES, lefts(data, scenario)
+                scenario.languages, range(len(scenario.reasons)), TONES, lefts(data, scenario)
             ):
                 yield compose(data, scenario, channel, language, Choice(reason, tone, scenario.step, left))
 
@@ -58,10 +58,11 @@ def spare(data: Data, used: Container[Way]) -> Iterator[Message]:
     """Messages by every pattern that is not `used` yet, as a scenario to come may send them."""
     for number, pattern in enumerate(data.guide.patterns):
         way = ("patterns", number)
-        scenario = next((one for one in data.guide.scenarios if one.outcome == pattern.outcome), None)
+        of_outcome = (one for one in data.guide.scenarios if one.outcome == pattern.outcome)
+        scenario = max(of_outcome, key=lambda one: len(one.languages), default=None)
         if way in used or scenario is None:
             continue
-        for key, language, tone, left in product(pattern.channels, LANGUAGES, TONES, lefts(data, scenario)):
+        for key, language, tone, left in product(pattern.channels, scenario.languages, TONES, lefts(data, scenario)):
             if pattern.fits(key, tone):
                 choice = Choice(0, tone, scenario.step, left)
                 yield compose_by(data, scenario, data.guide.channel(key), language, choice, (way, pattern))

@@ -10,7 +10,7 @@ from macros.messages.compose import TIPS_OF_BLANKS, circumstances, first_choice,
 from macros.messages.reach import lefts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from macros.data.model import Sample, Scenario
     from macros.data.nodes import Way
@@ -45,20 +45,21 @@ def filling(edition: Edition, scenario: Scenario) -> dict[str, object]:
     """
     data = edition.checked.data
     patterns, used = _patterns(edition, scenario)
-    parts = {part for pattern in patterns for language in LANGUAGES for text in pattern.text[language] for part in text}
+    languages = scenario.languages
+    parts = {part for pattern in patterns for language in languages for text in pattern.text[language] for part in text}
     first, sample = first_choice(data, scenario), data.guide.sample(scenario.sample)
     return {
-        "patterns": [{language: _paragraphs(pattern, language) for language in LANGUAGES} for pattern in patterns],
+        "patterns": [{language: _paragraphs(pattern, language) for language in languages} for pattern in patterns],
         "used": used,
-        "reasons": [reason.model_dump(exclude={"grave"}) for reason in scenario.reasons],
-        "said": [{lang: spoken.contracted(reason[lang], lang) for lang in LANGUAGES} for reason in scenario.reasons],
+        "reasons": [{lang: reason[lang] for lang in languages} for reason in scenario.reasons],
+        "said": [{lang: spoken.contracted(reason[lang], lang) for lang in languages} for reason in scenario.reasons],
         "steps": {
-            step.key: {language: named(step, language) for language in LANGUAGES}
+            step.key: {language: named(step, language) for language in languages}
             for step in data.guide.steps_for(scenario)
         },
         "tips": {part.key: part.tips for part in data.guide.parts if part.key in parts},
         "told": TIPS_OF_BLANKS,
-        "sample": {language: _sample(sample, language) for language in LANGUAGES},
+        "sample": {language: _sample(sample, language) for language in languages},
         "sent": {
             left: circumstances(sample, notice(data, scenario, left), "email", "email").sent_at.isoformat()
             for left in lefts(data, scenario)
@@ -82,7 +83,7 @@ def searching(edition: Edition) -> dict[str, object]:
 def choosable(edition: Edition, scenario: Scenario) -> set[str]:
     """What a reader may choose besides channel and language: only what would change a message."""
     patterns, used = _patterns(edition, scenario)
-    texts = [words for pattern in patterns for text in _texts(pattern) for words in text]
+    texts = [words for pattern in patterns for text in _texts(pattern, scenario.languages) for words in text]
     told = "".join(text for words in texts for text in words.values())
     by_tone = any(len({words.get(tone) for tone in TONES}) > 1 for words in texts)
     found = {
@@ -140,9 +141,9 @@ def _patterns(edition: Edition, scenario: Scenario) -> tuple[list[OwnMessage], d
     return [pattern for _, pattern in found.values()], used
 
 
-def _texts(pattern: OwnMessage) -> Iterator[list[Mapping[Case, str]]]:
+def _texts(pattern: OwnMessage, languages: Sequence[Language]) -> Iterator[list[Mapping[Case, str]]]:
     """The words of every part, by language and paragraph."""
-    for language in LANGUAGES:
+    for language in languages:
         for paragraph in pattern.text[language]:
             yield list(paragraph.values())
 

@@ -37,11 +37,12 @@ def scenario_pages(edition: Edition) -> Iterator[tuple[str, str]]:
         title = json.dumps(scenario.title[edition.language], ensure_ascii=False)
         description = json.dumps(scenario.when[edition.language], ensure_ascii=False)
         # What the search finds beside the page's own words; people look for it in both languages.
-        keywords = (
-            (*scenario.keywords[edition.language], *scenario.keywords[edition.other]) if scenario.keywords else ()
-        )
+        found = scenario.keywords
+        keywords = dict.fromkeys((*found[edition.language], *found[edition.other]) if found else ())
         tags = json.dumps([outcomes[scenario.outcome], *keywords], ensure_ascii=False)
         head = f"title: {title}\ndescription: {description}\ntags: {tags}\nhide: [navigation, toc]\n"
+        if edition.language not in scenario.languages:
+            head += f"language: {edition.other}\n"  # of the title, which the header shows
         text = f'---\n{head}---\n\n{{{{ scenario_page("{scenario.key}") }}}}\n'
         yield f"{edition.places['examples']}{scenario.slug[edition.language]}.md", text
 

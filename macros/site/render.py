@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
+    from macros.data.fields import Translated
     from macros.data.model import Reply, Scenario
     from macros.data.vocabulary import Language
     from macros.messages.message import Segment
@@ -51,6 +52,12 @@ def quoting(value: str, language: Language) -> Markup:
     return escape(value).replace("“", opening).replace("”", Markup("</span>”"))
 
 
+def said(thing: Translated[str], language: Language) -> Markup:
+    """Escape a text in that language; one that is still in Indonesian is marked as such."""
+    own = language == "id" or thing.en is not None
+    return escape(thing[language]) if own else Markup('<span lang="id">{}</span>').format(thing[language])
+
+
 @lru_cache
 def _environment() -> Environment:
     environment = Environment(
@@ -62,6 +69,7 @@ def _environment() -> Environment:
     )
     environment.filters["text"] = text
     environment.filters["quoting"] = quoting
+    environment.filters["said"] = said
     # The order of keys says something: that of the parts of a message, that of the forms of address.
     environment.policies["json.dumps_kwargs"] = {"sort_keys": False, "separators": (",", ":")}
     return environment
@@ -225,7 +233,7 @@ class Renderer:
         choice = first_choice(self.edition.checked.data, scenario)
         for reply in guide.replies:
             if scenario.outcome in reply.outcomes and scenario.key not in reply.not_after:
-                for language in (self.edition.language, self.edition.other):
+                for language in sorted(scenario.languages, key=lambda one: one != self.edition.language):
                     blanks = values(guide, scenario, language, guide.channel("whatsapp"), at, choice=choice)
                     yield ReplyText(reply, language, fill(reply.text[language], blanks))
 

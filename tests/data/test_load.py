@@ -162,7 +162,7 @@ def test_no_two_records_of_a_section_share_a_key_a_title_or_an_address(data: Dat
     record = "  - key: {0}\n    slug: {{id: {1}, en: {2}}}\n    title: {{id: '{3}', en: '{4}'}}\n"
     text = "scenarios:\n" + 2 * record.format("a", "b", "c", "d", "e")
     said = [(line, text.split(" is ")[0]) for line, text in faults(text, "S050", data)]
-    twice = [(5, 'key "a"'), (6, 'slug.id "b"'), (6, 'slug.en "c"'), (7, 'title.id "d"'), (7, 'title.en "e"')]
+    twice = [(7, 'title.id "d"'), (7, 'title.en "e"'), (5, 'key "a"'), (6, 'slug.id "b"'), (6, 'slug.en "c"')]
     assert said == [(line, f"scenario: {field}") for line, field in twice]
     # Across languages and sections the same word means another page.
     text = "samples:\n  - key: a\nscenarios:\n" + record.format("a", "b", "b", "c", "c") + record.format(*"xyzwv")

@@ -32,7 +32,7 @@ MISTAKES = [
     Edit("S012", "dimas", "address: ibu}", "address: ibu, gelar: Dr}", 'unknown field "gelar" in "recruiter"; known'),
     Edit("S014", "belum-mencari", "channels: [email, whatsapp, linkedin]", "channels: email", "like [a, b]"),
     Edit("S014", "banjir", "en: [", "en: # [", "keywords.en: must be a list"),
-    Edit("S014", "duka", "slug: {", "slug: word # {", "slug: must have the fields id, en"),
+    Edit("S014", "putu", "recruiter: {", "recruiter: word # {", "recruiter: must have the fields name, call, address"),
     Edit("S014", "kendaraan", "en: ", "en: [a]} # ", "slug.en: must be one text"),
     Edit("S015", "walk-in", "channels: [", "channels: [] # [", "channels: has 0 entries; 1 are needed"),
     Edit("S015", "siti", "slots: [", "slots: [2027-04-30 10:00] # [", "slots: has 1 entries; 2 are needed"),
@@ -44,6 +44,7 @@ MISTAKES = [
         '"decision" is what the message is for',
     ),
     Edit("S017", "merawat-keluarga", "channels: [", "channels: [email, ", '"email" stands in the list twice'),
+    Edit("S018", "duka", "{id: Keluarga berduka, en: Death in the family}", "Keluarga berduka", "is missing in title;"),
     Edit("S020", "tawaran-lain", "outcome: withdraw", "outcome: witdraw", 'did you mean "withdraw"?'),
     Edit(
         "S020", "terlalu-jauh", "channels: [", "channels: [fax, ", "known here: email, whatsapp, phone, sms, linkedin, "
@@ -109,7 +110,7 @@ ALONE = [
     Edit("S003", "tawaran-lain", "sample: dimas", "sample: !!str dimas", "every value is plain text"),
     Edit("S004", "sakit", "    channels:", "    notice: 4\n    channels:", 'field "notice" is given twice'),
     Edit("S004", "tidak-cocok", "  - key: alasan-pribadi", "    key: alasan-pribadi", 'put "- " before it'),
-    Edit("S013", "tawaran-lain", "    sample: dimas\n", "", '"tawaran-lain": field "sample" is missing; add it'),
+    Edit("S013", "tawaran-lain", "    outcome: withdraw\n", "", '"tawaran-lain": field "outcome" is missing; add it'),
     Edit("S052", "mencurigakan", "channels: [email", "channels: [phone, email", "there is no message for phone, first"),
 ]
 # These show only in finished messages and worked examples.

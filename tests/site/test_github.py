@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, get_args
 import pytest
 import yaml
 
-from macros.data.fields import Both
+from macros.data.fields import Translated
 from macros.data.load import ROOT
 from macros.data.model import Scenario
 from macros.data.vocabulary import LANGUAGES, ChannelKey, Language, Outcome, Step
@@ -64,7 +64,7 @@ def leaves(record: type[BaseModel]) -> Iterator[str]:
     """The names of a record's texts, as a form names them: title_id, reasons_en."""
     for name, field in record.model_fields.items():
         kinds = [kind for kind in (field.annotation, *get_args(field.annotation)) if isinstance(kind, type)]
-        inner = next((kind for kind in kinds if issubclass(kind, Both)), None)
+        inner = next((kind for kind in kinds if issubclass(kind, Translated)), None)
         yield from (f"{name}_{leaf}" for leaf in leaves(inner)) if inner else (name,)
 
 
