@@ -158,7 +158,7 @@ def test_the_clock_speaks_and_words_the_message_by_the_time_left_where_the_inter
 ) -> None:
     guide = checked.data.guide
     scenario, whatsapp = guide.scenario("bentrok-kerja"), guide.channel("whatsapp")
-    regrets = {}
+    regrets: dict[str, list[str]] = {}
     for left in LEFTS:
         written = compose(checked.data, scenario, whatsapp, "id", Choice(0, "first", scenario.step, left))
         regrets[left] = [part.text for part in written.parts if part.part == "apology"]
