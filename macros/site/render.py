@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 # What a message looks like must survive Markdown: as character references, line breaks are only text to it.
 _BREAK = Markup("&#10;")
 # To how many other scenarios the page of one leads.
-RELATED = 6
+_RELATED = 6
 
 
 @dataclass(frozen=True)
@@ -208,8 +208,8 @@ class Renderer:
         guide = self.edition.checked.data.guide
         group = [other for other in guide.scenarios if other.outcome == scenario.outcome]
         place = group.index(scenario)
-        first = max(0, min(place - RELATED // 2, len(group) - 1 - RELATED))
-        return [other for other in group[first : first + RELATED + 1] if other is not scenario]
+        first = max(0, min(place - _RELATED // 2, len(group) - 1 - _RELATED))
+        return [other for other in group[first : first + _RELATED + 1] if other is not scenario]
 
     def _clock(self, scenario: Scenario) -> dict[str, str]:
         """What the clock of tip 2 says at each stage; nothing where no message should be hurried."""

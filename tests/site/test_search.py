@@ -187,7 +187,7 @@ def test_the_dialog_shows_what_is_found_and_enter_opens_the_first(browser: Brows
     expect(dialog.get_by_role("status")).to_contain_text("Tidak ada dokumen yang sesuai")
     assert dialog.locator("b").count() == 0
     box.clear()
-    page.keyboard.type("emoji")
+    page.keyboard.type("batalin interview")
     expect(dialog.locator(".md-search-result__item .md-tag").first).to_have_text("Cara")
     box.clear()
     page.keyboard.type("skripsi")
